@@ -1,0 +1,26 @@
+"""Small text files that machines look for at fixed addresses."""
+
+from datetime import timedelta
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
+from django.utils import timezone
+from django.views.decorators.http import require_safe
+
+PLAIN = "text/plain; charset=utf-8"
+CONTACT_GOOD_FOR = timedelta(days=180)
+
+
+@require_safe
+def robots(request: HttpRequest) -> HttpResponse:
+    lines = ["User-agent: *", f"Disallow: {reverse('admin:index')}", ""]
+    return HttpResponse("\n".join(lines), content_type=PLAIN, headers={"Cache-Control": "public, max-age=3600"})
+
+
+@require_safe
+def security_txt(request: HttpRequest) -> HttpResponse:
+    """Where to report a weakness, in the form of RFC 9116 (which makes `Expires` compulsory)."""
+    expires = (timezone.now() + CONTACT_GOOD_FOR).strftime("%Y-%m-%dT00:00:00Z")
+    lines = [f"Contact: {settings.SECURITY_CONTACT}", f"Expires: {expires}", "Preferred-Languages: en", ""]
+    return HttpResponse("\n".join(lines), content_type=PLAIN, headers={"Cache-Control": "public, max-age=3600"})
