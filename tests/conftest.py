@@ -1,0 +1,55 @@
+"""What every test stands on: see docs/testing.md."""
+
+import os
+import shutil
+
+import pytest
+from django.db import connection
+from django.template import engines
+from hypothesis import settings as hypothesis_settings
+
+from tests.undefined import UndefinedVariable
+
+# On the machine that decides, nothing may be left out: a test that skips has failed.
+REQUIRE_ALL = os.environ.get("REQUIRE_ALL") == "1"
+ENGINES = {"postgresql_only": "postgresql", "sqlite_only": "sqlite"}
+HOW_TO_ENABLE = {
+    "postgresql_only": "needs PostgreSQL: set DATABASE_URL=postgresql://name:password@host/database",
+    "sqlite_only": "needs SQLite: unset DATABASE_URL",
+    "browser": "needs Chromium: apt-get install chromium",
+}
+
+# Shared and slow machines make times vary. Derandomised: the deciding machine tries the same examples each time.
+hypothesis_settings.register_profile("portal", deadline=None, derandomize=REQUIRE_ALL)
+hypothesis_settings.load_profile("portal")
+
+
+def pytest_collection_modifyitems(config, items):
+    """A test that says something about another engine skips; where both engines are run, it is left to the other."""
+    kept, left = [], []
+    for item in items:
+        missing = [name for name in ENGINES if item.get_closest_marker(name) and ENGINES[name] != connection.vendor]
+        if missing and REQUIRE_ALL:
+            left.append(item)
+            continue
+        if item.get_closest_marker("browser") and not shutil.which("chromium"):
+            missing.append("browser")
+        for name in missing:
+            item.add_marker(pytest.mark.skip(reason=HOW_TO_ENABLE[name]))
+        kept.append(item)
+    items[:] = kept
+    config.hook.pytest_deselected(items=left)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(item, call):
+    report = yield
+    if REQUIRE_ALL and report.skipped and not hasattr(report, "wasxfail"):
+        report.outcome = "failed"
+        report.longrepr = f"{item.nodeid} was skipped, and REQUIRE_ALL=1 lets nothing be skipped: {report.longrepr}"
+    return report
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _undefined_variables_fail():
+    engines["django"].engine.string_if_invalid = UndefinedVariable()

@@ -1,21 +1,23 @@
-"""Small text files that machines look for at fixed addresses."""
+"""What machines look for at fixed addresses."""
 
 from datetime import timedelta
 
 from django.conf import settings
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.templatetags.static import static
 from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 PLAIN = "text/plain; charset=utf-8"
+FOR_AN_HOUR = {"Cache-Control": "public, max-age=3600"}
 CONTACT_GOOD_FOR = timedelta(days=180)
 
 
 @require_safe
 def robots(request: HttpRequest) -> HttpResponse:
     lines = ["User-agent: *", f"Disallow: {reverse('admin:index')}", ""]
-    return HttpResponse("\n".join(lines), content_type=PLAIN, headers={"Cache-Control": "public, max-age=3600"})
+    return HttpResponse("\n".join(lines), content_type=PLAIN, headers=FOR_AN_HOUR)
 
 
 @require_safe
@@ -23,4 +25,10 @@ def security_txt(request: HttpRequest) -> HttpResponse:
     """Where to report a weakness, in the form of RFC 9116 (which makes `Expires` compulsory)."""
     expires = (timezone.now() + CONTACT_GOOD_FOR).strftime("%Y-%m-%dT00:00:00Z")
     lines = [f"Contact: {settings.SECURITY_CONTACT}", f"Expires: {expires}", "Preferred-Languages: en", ""]
-    return HttpResponse("\n".join(lines), content_type=PLAIN, headers={"Cache-Control": "public, max-age=3600"})
+    return HttpResponse("\n".join(lines), content_type=PLAIN, headers=FOR_AN_HOUR)
+
+
+@require_safe
+def favicon(request: HttpRequest) -> HttpResponse:
+    """Browsers ask for this wherever a page names no icon: the admin's pages, text files."""
+    return HttpResponseRedirect(static("briefing/icon.svg"))
