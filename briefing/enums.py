@@ -1,0 +1,168 @@
+"""The closed vocabularies of the portal, and the named sets of states that rules speak of."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from django.db.models import TextChoices
+
+
+class Clearance(TextChoices):
+    PUBLIC = "public", "Public: may be printed for readers"
+    STAFF = "staff", "Staff only: never printed for readers"
+
+
+class SourceKind(TextChoices):
+    LETTER = "letter", "Letter"
+    FOI_ANSWER = "foi_answer", "Answer to a freedom of information request"
+    LEGAL_UPDATE = "legal_update", "Legal update"
+    NEWS_ARTICLE = "news_article", "News article"
+    WEB_PAGE = "web_page", "Web page"
+    REPORT = "report", "Report"
+    PLAN = "plan", "Plan or strategy"
+    MINUTES = "minutes", "Minutes or transcript"
+    DATA = "data", "Data set"
+
+
+class StakeholderKind(TextChoices):
+    PERSON = "person", "Person"
+    ORGANISATION = "organisation", "Organisation"
+
+
+class DutyForce(TextChoices):
+    """How strongly a source puts a duty; printed wherever it is weaker than plainly done."""
+
+    DOES = "does", "Does"
+    MAY = "may", "May"
+    IF_ASKED = "if_asked", "If asked"
+    RARELY = "rarely", "Rarely"
+
+
+class SuccessionKind(TextChoices):
+    REPLACED = "replaced", "Replaced by"
+    SPLIT = "split", "Split into"
+    MERGED = "merged", "Merged into"
+
+
+class DutyOutcome(TextChoices):
+    KEPT = "kept", "Kept"
+    REWORDED = "reworded", "Reworded"
+    MOVED = "moved", "Moved"
+    DROPPED = "dropped", "Dropped"
+    NEW = "new", "New"
+    NOT_STATED = "not_stated", "Not stated"
+
+
+class ChangeBasis(TextChoices):
+    STATED = "stated", "Stated by a source"
+    OURS = "ours", "Our comparison"
+
+
+class EventKind(TextChoices):
+    DECISION = "decision", "Decision"
+    ANNOUNCEMENT = "announcement", "Announcement"
+    BEGINNING = "beginning", "Beginning"
+    CHANGE = "change", "Change"
+    ENDING = "ending", "Ending"
+    PUBLICATION = "publication", "Publication"
+    MEETING = "meeting", "Meeting"
+    STATEMENT = "statement", "Statement"
+    INCIDENT = "incident", "Incident"
+    COURT = "court", "Court hearing or sentence"
+
+
+class FigureNature(TextChoices):
+    LEVEL = "level", "Level: how many there are"
+    TARGET = "target", "Target or plan"
+    CHANGE = "change", "Change: by how many"
+    RATIO = "ratio", "Ratio: how many times as many"
+
+
+class FigureQualifier(TextChoices):
+    EXACT = "exact", "Exactly"
+    ABOUT = "about", "About"
+    MORE_THAN = "more_than", "More than"
+    FEWER_THAN = "fewer_than", "Fewer than"
+    UP_TO = "up_to", "Up to"
+
+
+class PositionKind(TextChoices):
+    STANCE = "stance", "Stance on an issue"
+    REASON = "reason", "Reason given"
+    COMMITMENT = "commitment", "Commitment made"
+    REMARK = "remark", "Remark or account"
+
+
+class Stance(TextChoices):
+    FIRST = "first", "The issue's first pole"
+    SECOND = "second", "The issue's second pole"
+    MIXED = "mixed", "Mixed or conditional (put it into words)"
+
+
+class Silence(TextChoices):
+    NO_REPLY = "no_reply", "Asked, and no reply"
+    DECLINED = "declined", "Declined to comment"
+    NONE_FOUND = "none_found", "None found where we looked"
+
+
+class Standing(TextChoices):
+    OWN_DOCUMENT = "own_document", "Own document"
+    RECORDING = "recording", "Recording or transcript"
+    REPORTED = "reported", "Reported by another"
+
+
+class FoiOutcome(TextChoices):
+    ANSWERED = "answered", "Answered"
+    IN_PART = "in_part", "Answered in part"
+    NOT_HELD = "not_held", "Not held"
+    REFUSED = "refused", "Refused under an exemption"
+    OVER_COST = "over_cost", "Refused as over the cost limit"
+    NEITHER = "neither", "Neither confirmed nor denied"
+    ELSEWHERE = "elsewhere", "Available elsewhere"
+    CLARIFICATION = "clarification", "Clarification asked"
+
+
+class Settlement(TextChoices):
+    KEPT_BOTH = "kept_both", "Kept both, and say why"
+    STANDS = "stands", "One stands, and say which and why"
+
+
+class Recipe(TextChoices):
+    PARTNER_LETTER = "partner_letter", "Partner letter"
+    FOI_SUMMARY = "foi_summary", "FOI summary"
+
+
+class Voice(TextChoices):
+    ISSUED = "issued", "Issued in the signatory's own name"
+    RESTATEMENT = "restatement", "A restatement of somebody's document, in our words"
+    ISSUER = "issuer", "The issuer's own voice"
+
+
+class SectionKind(TextChoices):
+    PROSE = "prose", "Prose"
+    STATEMENTS = "statements", "What somebody says, in our words"
+    VOICES = "voices", "What somebody says, in their own words"
+    ROLE = "role", "A role and its duties"
+    LEDGER = "ledger", "Duty ledger: what became of each duty"
+    FIGURES = "figures", "Figures"
+    CLAIM = "claim", "A claim against the figures it can be measured by"
+    EVENTS = "events", "Events in order of date"
+    DIFFERENCES = "differences", "Where the sources differ"
+    FOI_GLANCE = "foi_glance", "The request and its answer at a glance"
+    FOI_UNSEEN = "foi_unseen", "What we have not seen"
+    FOI_POINTS = "foi_points", "The answer point by point"
+    FOI_COMPLAIN = "foi_complain", "How to complain or ask"
+    COMMENTARY = "commentary", "Commentary, as its holder's view"
+    LATER = "later", "Since this document: facts later than it"
+
+
+class RenditionFormat(TextChoices):
+    HTML = "html", "Web page"
+    JSON = "json", "JSON"
+
+
+# Facts and comment that are not part of the document a briefing restates.
+SECTIONS_APART: Final = frozenset({SectionKind.COMMENTARY, SectionKind.LATER})
+
+# Outcomes of a duty that need no duty on the other side of the succession.
+OUTCOMES_OF_OLD_ALONE: Final = frozenset({DutyOutcome.DROPPED, DutyOutcome.NOT_STATED})

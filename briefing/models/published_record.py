@@ -1,0 +1,32 @@
+"""PublishedRecord: the evidence page of one record that an edition prints, frozen with it."""
+
+from __future__ import annotations
+
+from django.db import models
+
+from briefing.models.fields import LineField
+from briefing.models.write_once import WriteOnce, WriteOnceQuerySet
+
+
+class PublishedRecord(WriteOnce):
+    edition = models.ForeignKey("briefing.Edition", on_delete=models.PROTECT, related_name="records")
+    audience = models.SlugField(max_length=60, blank=True, help_text="Empty: for everyone.")
+    noun = models.CharField(max_length=20)
+    slug = models.SlugField(max_length=100)
+    title = LineField(max_length=300)
+    has_page = models.BooleanField(help_text="Whether the record has an address of its own; private persons have none.")
+    content = models.TextField(help_text="A RecordPage as canonical JSON.")
+    search_text = models.TextField(blank=True)
+
+    objects = WriteOnceQuerySet.as_manager()
+
+    class Meta:
+        base_manager_name = "objects"
+        ordering = ("edition", "audience", "noun", "slug")
+        constraints = (
+            models.UniqueConstraint(name="published_record_unique", fields=("edition", "audience", "noun", "slug")),
+        )
+        indexes = (models.Index(name="published_record_noun_slug", fields=("noun", "slug")),)
+
+    def __str__(self) -> str:
+        return f"{self.title} in {self.edition}"

@@ -1,0 +1,75 @@
+"""What every record of the portal has in common: a natural key, clean text, a history."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from typing import Any, ClassVar, Self
+
+from django.core.exceptions import ValidationError
+from django.db import models
+from simple_history.models import HistoricalRecords
+
+from briefing.models.fields import DerivedField
+from briefing.validators.text import check_characters, tidy
+
+
+class RecordQuerySet(models.QuerySet[Any]):
+    """``get_by_natural_key`` for every noun, from the model's NATURAL_KEY."""
+
+    def get_by_natural_key(self, *key: object) -> Any:
+        return self.get(**dict(zip(self.model.NATURAL_KEY, key, strict=True)))
+
+    def in_order(self) -> Self:
+        return self.order_by(*self.model.NATURAL_KEY)
+
+
+class Record(models.Model):
+    """Evidence or publication that staff edit.
+
+    NATURAL_KEY lists lookups, such as ``("source__slug", "key")``, whose values are unique
+    together and name the record in fixtures and messages.
+    """
+
+    NATURAL_KEY: ClassVar[tuple[str, ...]] = ("slug",)
+
+    history = HistoricalRecords(inherit=True)
+
+    class Meta:
+        abstract = True
+
+    def natural_key(self) -> tuple[Any, ...]:
+        return tuple(_follow(self, lookup) for lookup in self.NATURAL_KEY)
+
+    def clean_fields(self, exclude: Collection[str] | None = None) -> None:
+        """Adds to Django's checks: tidied text, no hidden characters, derived columns filled."""
+        errors: dict[str, list[ValidationError]] = {}
+        skipped = set(exclude or ())
+        for field in self._meta.concrete_fields:
+            if field.name not in skipped and isinstance(field, (models.CharField, models.TextField)):
+                multiline = isinstance(field, models.TextField)
+                value = getattr(self, field.attname)
+                if isinstance(value, str):
+                    value = tidy(value, multiline=multiline)
+                    setattr(self, field.attname, value)
+                    if problem := check_characters(value, multiline=multiline):
+                        errors[field.name] = [problem]
+        try:
+            super().clean_fields(exclude=list(skipped | set(errors)))
+        except ValidationError as error:
+            errors = error.update_error_dict(errors)
+        if errors:
+            raise ValidationError(errors)
+        self.derive()
+
+    def derive(self) -> None:
+        """Fill every derived column from what it is derived from."""
+        for field in self._meta.concrete_fields:
+            if isinstance(field, DerivedField):
+                field.pre_save(self, add=False)
+
+
+def _follow(record: models.Model, lookup: str) -> Any:
+    value: Any = record
+    for step in lookup.split("__"):
+        value = getattr(value, step, None)
+    return value
