@@ -1,0 +1,20 @@
+import hashlib
+
+import factory
+
+from briefing.enums import RenditionFormat
+from briefing.models import Rendition
+from tests.factories.edition import EditionFactory
+
+
+class RenditionFactory(factory.django.DjangoModelFactory):
+    edition = factory.SubFactory(EditionFactory)
+    format = RenditionFormat.HTML
+    body = b"<article><h1>Briefing</h1></article>"
+    digest = factory.LazyAttribute(lambda rendition: hashlib.sha256(rendition.body).hexdigest())
+
+    class Meta:
+        model = Rendition
+
+    class Params:
+        json = factory.Trait(format=RenditionFormat.JSON, body=b"{}")
