@@ -55,6 +55,8 @@ class DerivedField(models.Field):  # type: ignore[type-arg]  # Field is generic 
         raise TypeError(f"{type(self).__name__} does not say what it is derived from.")
 
     def pre_save(self, model_instance: models.Model, add: bool) -> Any:
+        if hasattr(model_instance, "history_type"):  # a row of the history keeps what was derived at its time
+            return getattr(model_instance, self.attname)
         value = self.derive(model_instance)
         setattr(model_instance, self.attname, value)
         return value
