@@ -16,7 +16,7 @@ os.environ |= {
     "LOG_LEVEL": "INFO",
 }
 
-from core.settings import *  # noqa: F403 - the environment is set first; settings are names by design
+from core.settings import *  # noqa: F403  # the environment is set first; settings are names by design
 from core.settings import DATABASES, STORAGES
 
 # Named by process: two runs at once, or the workers of one, never share a database. SQLite's is a file, since a

@@ -1,0 +1,33 @@
+# `make` alone lists what can be done.
+
+.POSIX:
+.PHONY: help run test check fix bench
+
+help:
+	@echo "make run     start the portal on this machine with its demonstration (PORT=8001 make run: on another port)"
+	@echo "make test    run the tests (DATABASE_URL=postgresql://… make test: on PostgreSQL)"
+	@echo "make check   everything that must hold: format, lint, types, imports, spelling, migrations, tests, coverage"
+	@echo "make fix     format the code and mend what the linters can mend"
+	@echo "make bench   measure what is measured"
+
+run:
+	@sh scripts/environment.sh requirements.txt
+	@exec .venv/bin/python -m scripts.run
+
+test:
+	@sh scripts/environment.sh requirements-dev.txt
+	@.venv/bin/python -m pytest -n auto --maxprocesses 4
+
+check:
+	@sh scripts/environment.sh requirements-dev.txt
+	@sh scripts/check.sh
+
+fix:
+	@sh scripts/environment.sh requirements-dev.txt
+	@.venv/bin/ruff check --fix-only --quiet .
+	@.venv/bin/ruff format .
+	@find templates -name '*.html' -exec .venv/bin/djade --target-version 5.2 {} +
+
+bench:
+	@sh scripts/environment.sh requirements-dev.txt
+	@for script in scripts/bench_*.py; do [ -e "$$script" ] && echo "== $$script" && .venv/bin/python "$$script"; done

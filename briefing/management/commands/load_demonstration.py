@@ -1,0 +1,41 @@
+"""Fills an empty portal with the demonstration dossier."""
+
+from pathlib import Path
+from typing import Any  # Django's own signature of handle
+
+from django.conf import settings
+from django.core.management import call_command, get_commands
+from django.core.management.base import BaseCommand
+from django.db import transaction
+
+from briefing.models import Briefing, Topic
+
+
+class Command(BaseCommand):
+    help = (
+        "Loads the demonstration dossier and publishes its briefings, into a portal that has no topic yet. "
+        "A portal that has one is left as it is."
+    )
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        fixtures = sorted(path for folder in settings.FIXTURE_DIRS for path in Path(folder).glob("*.json"))
+        if Topic.objects.exists():
+            self.stdout.write("Demonstration: the portal has topics already, so nothing is loaded.")
+        elif not fixtures:
+            self.stdout.write("Demonstration: there is none in fixtures/, so nothing is loaded.")
+        else:
+            with transaction.atomic():
+                self._load(fixtures)
+                self._publish()
+
+    def _load(self, fixtures: list[Path]) -> None:
+        """One loaddata for all files: they refer to one another, and load whole or not at all."""
+        self.stdout.write(f"Demonstration: loading {len(fixtures)} files of evidence …")
+        call_command("loaddata", *map(str, fixtures), verbosity=0)
+
+    def _publish(self) -> None:
+        if "publish_briefing" not in get_commands():
+            return
+        for slug in Briefing.objects.order_by("slug").values_list("slug", flat=True):
+            self.stdout.write(f"Demonstration: publishing {slug} …")
+            call_command("publish_briefing", slug, note="First edition.", verbosity=0)
