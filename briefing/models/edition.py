@@ -8,7 +8,7 @@ from typing import ClassVar, Self
 from django.conf import settings
 from django.contrib.auth.models import AbstractBaseUser, AnonymousUser
 from django.db import models
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 from django.urls import reverse
 
 from briefing.models.fields import LineField
@@ -23,6 +23,15 @@ class EditionQuerySet(WriteOnceQuerySet):
     def visible_to(self, actor: AbstractBaseUser | AnonymousUser, at: datetime) -> Self:
         """The one rule of who sees what: staff see what is to come, everybody what is live."""
         return self.all() if sees_all(actor) else self.live(at)
+
+    def current(self) -> Self:
+        """Of these editions the one of each briefing that replaces the others: the highest number.
+
+        Numbers decide, never instants: an edition that was to come into force later stays
+        replaced by the one published after it.
+        """
+        replaced = self.filter(briefing=OuterRef("briefing"), number__gt=OuterRef("number"))
+        return self.filter(~Exists(replaced))
 
 
 def sees_all(actor: AbstractBaseUser | AnonymousUser) -> bool:

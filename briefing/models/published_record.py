@@ -2,10 +2,25 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+from typing import Self
+
+from django.contrib.auth.models import AbstractBaseUser, AnonymousUser
 from django.db import models
 
+from briefing.models.edition import Edition
 from briefing.models.fields import LineField
 from briefing.models.write_once import WriteOnce, WriteOnceQuerySet
+
+
+class PublishedRecordQuerySet(WriteOnceQuerySet):
+    def visible_to(self, actor: AbstractBaseUser | AnonymousUser, at: datetime) -> Self:
+        """What the editions froze that ``actor`` may see at the instant ``at``."""
+        return self.filter(edition__in=Edition.objects.visible_to(actor, at))
+
+    def current(self, actor: AbstractBaseUser | AnonymousUser, at: datetime) -> Self:
+        """Of these the ones that stand in the newest visible edition of each briefing."""
+        return self.filter(edition__in=Edition.objects.visible_to(actor, at).current())
 
 
 class PublishedRecord(WriteOnce):
@@ -18,7 +33,7 @@ class PublishedRecord(WriteOnce):
     content = models.TextField(help_text="A RecordPage as canonical JSON.")
     search_text = models.TextField(blank=True)
 
-    objects = WriteOnceQuerySet.as_manager()
+    objects = PublishedRecordQuerySet.as_manager()
 
     class Meta:
         base_manager_name = "objects"
