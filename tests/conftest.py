@@ -9,6 +9,7 @@ from django.template import engines
 from hypothesis import settings as hypothesis_settings
 
 from tests.undefined import UndefinedVariable
+from tests.write_once import _write_once_tables_can_be_emptied  # noqa: F401  # a fixture for every test
 
 # On the machine that decides, nothing may be left out: a test that skips has failed.
 REQUIRE_ALL = os.environ.get("REQUIRE_ALL") == "1"

@@ -74,11 +74,10 @@ class WriteOnceQuerySet(models.QuerySet[Any]):
 
 
 class WriteOnce(models.Model):
-    objects = WriteOnceQuerySet.as_manager()
+    """Each model's ``objects`` comes from a WriteOnceQuerySet and is its base manager as well."""
 
     class Meta:
         abstract = True
-        base_manager_name = "objects"
 
     @_not_for_templates
     def save(self, *args: Any, **kwargs: Any) -> None:  # Any: Django's own signature
