@@ -16,7 +16,7 @@ from briefing.models.fields import (
     LineField,
     WordedDateField,
 )
-from briefing.models.record import RecordQuerySet
+from briefing.models.record import RecordManager
 from briefing.models.sourced import Sourced
 
 
@@ -47,7 +47,7 @@ class Appointment(Sourced):
     end_earliest = EarliestField(of="end")
     end_latest = LatestField(of="end")
 
-    objects = RecordQuerySet.as_manager()
+    objects = RecordManager()
 
     class Meta:
         ordering = ("person", "organisation", "title")
@@ -71,9 +71,9 @@ class Appointment(Sourced):
 
     def clean(self) -> None:
         super().clean()
-        if self.person_id is not None and self.person.kind != StakeholderKind.PERSON:
+        if hasattr(self, "person") and self.person.kind != StakeholderKind.PERSON:
             raise ValidationError({"person": f"{self.person} is not a person."})
-        if self.organisation_id is not None and self.organisation.kind == StakeholderKind.PERSON:
+        if hasattr(self, "organisation") and self.organisation.kind == StakeholderKind.PERSON:
             raise ValidationError({"organisation": f"{self.organisation} is not an organisation."})
         if self.start_earliest and self.end_latest and self.start_earliest > self.end_latest:
             raise ValidationError({"end": f"It can't end ({self.end}) before it begins ({self.start})."})

@@ -15,7 +15,7 @@ from briefing.models.fields import (
     LineField,
     WordedDateField,
 )
-from briefing.models.record import RecordQuerySet
+from briefing.models.record import RecordManager
 from briefing.models.sourced import Sourced
 from briefing.validators.verbatim import check_verbatim
 
@@ -41,7 +41,7 @@ class Attestation(Sourced):
         default=False, help_text="Tick for the one attestation whose date the event prints."
     )
 
-    objects = RecordQuerySet.as_manager()
+    objects = RecordManager()
 
     class Meta:
         ordering = ("event", "source", "number")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.db import models
 
 from briefing.models.fields import LineField
-from briefing.models.record import Record, RecordQuerySet
+from briefing.models.record import Record, RecordManager
 
 
 class Audience(Record):
@@ -13,7 +13,7 @@ class Audience(Record):
     name = LineField(max_length=60, help_text="In the plural, such as Schools.")
     order = models.PositiveSmallIntegerField(default=0, help_text="Its place in lists.")
 
-    objects = RecordQuerySet.as_manager()
+    objects = RecordManager()
 
     class Meta:
         ordering = ("order", "name")

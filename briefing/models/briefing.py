@@ -9,7 +9,7 @@ from django.urls import reverse
 
 from briefing.enums import Recipe, Voice
 from briefing.models.fields import LineField, ProseField, WordedDateField
-from briefing.models.record import Record, RecordQuerySet
+from briefing.models.record import Record, RecordManager
 
 
 class Briefing(Record):
@@ -59,7 +59,7 @@ class Briefing(Record):
     reference = LineField(blank=True, help_text="The letter's own reference, if it bears one.")
     review_by = models.DateField(null=True, blank=True, help_text="When to look at it again.")
 
-    objects = RecordQuerySet.as_manager()
+    objects = RecordManager()
 
     class Meta:
         ordering = ("title",)

@@ -7,7 +7,7 @@ from django.db import models
 
 from briefing.enums import Settlement
 from briefing.models.fields import LineField, ProseField, ReferencesField
-from briefing.models.record import Record, RecordQuerySet
+from briefing.models.record import Record, RecordManager
 from briefing.validators.references import check_references
 
 
@@ -26,7 +26,7 @@ class ConflictNote(Record):
     settlement = models.CharField(max_length=10, choices=Settlement, default=Settlement.KEPT_BOTH)
     explanation = ProseField(help_text="For readers: what differs, why both are kept or which stands, and why.")
 
-    objects = RecordQuerySet.as_manager()
+    objects = RecordManager()
 
     class Meta:
         ordering = ("title",)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.db import models
 
 from briefing.models.fields import LineField
-from briefing.models.record import Record, RecordQuerySet
+from briefing.models.record import Record, RecordManager
 
 
 class Contact(Record):
@@ -18,7 +18,7 @@ class Contact(Record):
     phone = LineField(max_length=40, blank=True)
     checked_on = models.DateField(help_text="The day on which somebody made sure it answers.")
 
-    objects = RecordQuerySet.as_manager()
+    objects = RecordManager()
 
     class Meta:
         ordering = ("label",)

@@ -8,12 +8,7 @@ from django.db.models import Q
 
 from briefing.enums import DutyForce
 from briefing.models.fields import LineField, ProseField
-from briefing.models.record import RecordQuerySet
-from briefing.models.sourced import Cleared, ClearedQuerySet, Sourced
-
-
-class DutyQuerySet(ClearedQuerySet, RecordQuerySet):
-    pass
+from briefing.models.sourced import Cleared, ClearedManager, Sourced
 
 
 class Duty(Cleared, Sourced):
@@ -31,7 +26,7 @@ class Duty(Cleared, Sourced):
     )
     condition = LineField(max_length=300, blank=True, help_text="Such as if the school agrees. Printed as typed.")
 
-    objects = DutyQuerySet.as_manager()
+    objects = ClearedManager()
 
     class Meta:
         verbose_name_plural = "duties"

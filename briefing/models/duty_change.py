@@ -10,8 +10,8 @@ from django.db.models import Q
 
 from briefing.enums import OUTCOMES_OF_OLD_ALONE, ChangeBasis, DutyOutcome
 from briefing.models.fields import LineField
-from briefing.models.record import Record, RecordQuerySet
-from briefing.models.sourced import Sourced, check_rests_on_source
+from briefing.models.record import Record, RecordManager
+from briefing.models.sourced import check_rests_on_source, place_of
 
 
 class DutyChange(Record):
@@ -48,8 +48,7 @@ class DutyChange(Record):
     excerpt = models.ForeignKey("briefing.Excerpt", on_delete=models.PROTECT, null=True, blank=True)
     locator = LineField(blank=True)
 
-    objects = RecordQuerySet.as_manager()
-    place = Sourced.place
+    objects = RecordManager()
 
     class Meta:
         ordering = ("succession", "order")
@@ -101,3 +100,8 @@ class DutyChange(Record):
             check_rests_on_source(self)
         elif self.excerpt is not None:
             raise ValidationError({"source": "Choose the source that the excerpt is from."})
+
+    @property
+    def place(self) -> str:
+        """The locator to print: its own, or its excerpt's."""
+        return place_of(self)

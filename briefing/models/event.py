@@ -6,12 +6,8 @@ from django.db import models
 
 from briefing.enums import EventKind
 from briefing.models.fields import LineField, ProseField
-from briefing.models.record import Record, RecordQuerySet
-from briefing.models.sourced import Cleared, ClearedQuerySet
-
-
-class EventQuerySet(ClearedQuerySet, RecordQuerySet):
-    pass
+from briefing.models.record import Record
+from briefing.models.sourced import Cleared, ClearedManager
 
 
 class Event(Cleared, Record):
@@ -24,7 +20,7 @@ class Event(Cleared, Record):
         "briefing.Stakeholder", blank=True, related_name="events", help_text="Who took part."
     )
 
-    objects = EventQuerySet.as_manager()
+    objects = ClearedManager()
 
     class Meta:
         ordering = ("title",)

@@ -9,9 +9,9 @@ from django.db import models
 from django.db.models import Q
 from django.db.models.functions import Length
 
-from briefing.models.fields import DerivedField, LineField
-from briefing.models.record import Record, RecordQuerySet
-from briefing.models.sourced import Cleared, ClearedQuerySet
+from briefing.models.fields import CharField, DerivedField, LineField
+from briefing.models.record import Record
+from briefing.models.sourced import Cleared, ClearedManager
 
 # Short enough to be a quotation for the purpose of criticism or review, not a copy of the work.
 EXCERPT_LIMIT = 1500
@@ -19,15 +19,11 @@ EXCERPT_LIMIT = 1500
 models.TextField.register_lookup(Length)
 
 
-class TextDigestField(DerivedField, models.CharField):  # type: ignore[type-arg]  # CharField is generic in the stubs alone
+class TextDigestField(DerivedField, CharField):
     """SHA-256 of the excerpt's text in UTF-8, in hexadecimal."""
 
     def derive(self, instance: models.Model) -> str:
         return hashlib.sha256(getattr(instance, self.of).encode()).hexdigest()
-
-
-class ExcerptQuerySet(ClearedQuerySet, RecordQuerySet):
-    pass
 
 
 class Excerpt(Cleared, Record):
@@ -46,7 +42,7 @@ class Excerpt(Cleared, Record):
     captured_on = models.DateField(help_text="The day on which the words were taken.")
     digest = TextDigestField(of="text", max_length=64)
 
-    objects = ExcerptQuerySet.as_manager()
+    objects = ClearedManager()
 
     class Meta:
         ordering = ("source", "key")

@@ -3,15 +3,23 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django.core.exceptions import ValidationError
 from django.db import models
 
 from briefing.wording.dates import DateNotUnderstood, WordedDate, read_date
 
+if TYPE_CHECKING:  # Django's fields are generic in their stubs alone
+    CharField = models.CharField[str, str]
+    TextField = models.TextField[str, str]
+    DateField = models.DateField[date | None, date | None]
+    Field = models.Field[Any, Any]  # Any: each derived field has a type of its own
+else:
+    CharField, TextField, DateField, Field = models.CharField, models.TextField, models.DateField, models.Field
 
-class WordedDateField(models.CharField):  # type: ignore[type-arg]  # CharField is generic in the stubs alone
+
+class WordedDateField(CharField):
     """A date as somebody writes it ("June 2025", "by 2023"); blank where it isn't stated.
 
     Any form that `briefing.wording.dates` reads. The model declares beside it the derived
@@ -34,7 +42,7 @@ class WordedDateField(models.CharField):  # type: ignore[type-arg]  # CharField 
                 raise ValidationError(str(error), code="date_not_understood") from error
 
 
-class DerivedField(models.Field):  # type: ignore[type-arg]  # Field is generic in the stubs alone
+class DerivedField(Field):
     """A column worked out from another field whenever the record is validated or written.
 
     Never typed, never serialised: fixtures hold the words, and loading works the rest out.
@@ -66,7 +74,7 @@ class DerivedField(models.Field):  # type: ignore[type-arg]  # Field is generic 
         return read_date(words) if words else None
 
 
-class EdtfField(DerivedField, models.CharField):  # type: ignore[type-arg]  # as above
+class EdtfField(DerivedField, CharField):
     """The date in EDTF (ISO 8601-2); empty where no date is stated."""
 
     def __init__(self, *args: Any, of: str, **kwargs: Any) -> None:
@@ -79,7 +87,7 @@ class EdtfField(DerivedField, models.CharField):  # type: ignore[type-arg]  # as
         return worded.edtf if worded else ""
 
 
-class EarliestField(DerivedField, models.DateField):  # type: ignore[type-arg]  # as above
+class EarliestField(DerivedField, DateField):
     """The first day that the words allow; NULL where there is none or no date is stated."""
 
     def __init__(self, *args: Any, of: str, **kwargs: Any) -> None:
@@ -98,7 +106,7 @@ class LatestField(EarliestField):
         return worded.latest if worded else None
 
 
-class LineField(models.CharField):  # type: ignore[type-arg]  # as above
+class LineField(CharField):
     """One line of text."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
@@ -106,11 +114,11 @@ class LineField(models.CharField):  # type: ignore[type-arg]  # as above
         super().__init__(*args, **kwargs)
 
 
-class ProseField(models.TextField):  # type: ignore[type-arg]  # as above
+class ProseField(TextField):
     """Markdown with references such as [[figure:slug]]; parsed with HTML off."""
 
 
-class ReferencesField(models.TextField):  # type: ignore[type-arg]  # as above
+class ReferencesField(TextField):
     """References to records, one a line: noun:slug, several on a line joined by +.
 
     A line may begin with a keyword that the section's kind gives a meaning, such as "base".

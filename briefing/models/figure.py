@@ -14,12 +14,7 @@ from briefing.models.fields import (
     LineField,
     WordedDateField,
 )
-from briefing.models.record import RecordQuerySet
-from briefing.models.sourced import Cleared, ClearedQuerySet, Sourced
-
-
-class FigureQuerySet(ClearedQuerySet, RecordQuerySet):
-    pass
+from briefing.models.sourced import Cleared, ClearedManager, Sourced
 
 
 class Figure(Cleared, Sourced):
@@ -60,7 +55,7 @@ class Figure(Cleared, Sourced):
     )
     note = LineField(max_length=400, blank=True, help_text="What a reader must know to read it rightly.")
 
-    objects = FigureQuerySet.as_manager()
+    objects = ClearedManager()
 
     class Meta:
         ordering = ("measure", "period_earliest", "slug")

@@ -10,7 +10,7 @@ from django.db.models import Q
 
 from briefing.enums import FoiOutcome
 from briefing.models.fields import LineField, ProseField
-from briefing.models.record import Record, RecordQuerySet
+from briefing.models.record import Record, RecordManager
 
 
 class FoiQuestion(Record):
@@ -32,7 +32,7 @@ class FoiQuestion(Record):
     summary = ProseField(blank=True, help_text="The reply in our words.")
     unanswered = ProseField(blank=True, help_text="What was asked and not answered.")
 
-    objects = RecordQuerySet.as_manager()
+    objects = RecordManager()
 
     class Meta:
         verbose_name = "FOI question"

@@ -14,7 +14,7 @@ from briefing.models.fields import (
     ProseField,
     WordedDateField,
 )
-from briefing.models.record import RecordQuerySet
+from briefing.models.record import RecordManager
 from briefing.models.sourced import Sourced
 
 
@@ -57,7 +57,7 @@ class FoiRequest(Sourced):
     )
     complaint_locator = LineField(blank=True, help_text="Where on that page.")
 
-    objects = RecordQuerySet.as_manager()
+    objects = RecordManager()
 
     class Meta:
         verbose_name = "FOI request"

@@ -6,7 +6,7 @@ from django.db import models
 from django.db.models import F, Q
 
 from briefing.models.fields import LineField, ProseField
-from briefing.models.record import Record, RecordQuerySet
+from briefing.models.record import Record, RecordManager
 
 
 class Issue(Record):
@@ -17,7 +17,7 @@ class Issue(Record):
     second_pole = LineField(help_text="Such as wants officers out of schools.")
     explanation = ProseField(blank=True, help_text="What the question is and isn't about.")
 
-    objects = RecordQuerySet.as_manager()
+    objects = RecordManager()
 
     class Meta:
         ordering = ("question",)

@@ -7,7 +7,7 @@ from django.db import models
 from django.db.models import Q
 
 from briefing.models.fields import LineField, ProseField
-from briefing.models.record import Record, RecordQuerySet
+from briefing.models.record import Record, RecordManager
 
 
 class Issuer(Record):
@@ -27,7 +27,7 @@ class Issuer(Record):
     notice = ProseField(blank=True, help_text="Printed on every page: in whose name the portal speaks.")
     runs_portal = models.BooleanField(default=False, help_text="Tick for the one body whose name the portal bears.")
 
-    objects = RecordQuerySet.as_manager()
+    objects = RecordManager()
 
     class Meta:
         ordering = ("name",)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.db import models
 
 from briefing.models.fields import LineField, ProseField
-from briefing.models.record import Record, RecordQuerySet
+from briefing.models.record import Record, RecordManager
 
 
 class Measure(Record):
@@ -19,7 +19,7 @@ class Measure(Record):
     question = LineField(max_length=400, blank=True, help_text="A survey's question, if a source gives it.")
     base = LineField(max_length=300, blank=True, help_text="Who was asked or counted among, for a share.")
 
-    objects = RecordQuerySet.as_manager()
+    objects = RecordManager()
 
     class Meta:
         ordering = ("title",)

@@ -17,12 +17,7 @@ from briefing.models.fields import (
     ProseField,
     WordedDateField,
 )
-from briefing.models.record import RecordQuerySet
-from briefing.models.sourced import Cleared, ClearedQuerySet, Sourced
-
-
-class PositionQuerySet(ClearedQuerySet, RecordQuerySet):
-    pass
+from briefing.models.sourced import Cleared, ClearedManager, Sourced
 
 
 class Position(Cleared, Sourced):
@@ -78,7 +73,7 @@ class Position(Cleared, Sourced):
     )
     searched = LineField(max_length=400, blank=True, help_text="For none found: where and when we looked.")
 
-    objects = PositionQuerySet.as_manager()
+    objects = ClearedManager()
 
     class Meta:
         ordering = ("stakeholder", "slug")

@@ -9,7 +9,7 @@ from django.db import models
 
 from briefing.enums import Standing
 from briefing.models.fields import DerivedField
-from briefing.models.record import Record, RecordQuerySet
+from briefing.models.record import Record, RecordManager
 from briefing.validators.verbatim import check_verbatim
 from briefing.wording.quotations import Match, find_quotation
 
@@ -44,7 +44,7 @@ class Quotation(Record):
     standing = models.CharField(max_length=15, choices=Standing, help_text="How we come to hold the words.")
     spans = SpansField(of="words")
 
-    objects = RecordQuerySet.as_manager()
+    objects = RecordManager()
 
     class Meta:
         ordering = ("position", "order")
@@ -67,10 +67,10 @@ class Quotation(Record):
     def clean(self) -> None:
         super().clean()
         errors: dict[str, Any] = {}  # Any: what ValidationError takes
-        if self.position_id is not None:
+        if hasattr(self, "position"):
             if self.position.silence:
                 errors["position"] = "A silence carries no quotation."
-            elif self.excerpt_id is not None and (self.excerpt.source_id != self.position.source_id):
+            elif hasattr(self, "excerpt") and self.excerpt.source_id != self.position.source_id:
                 errors["excerpt"] = (
                     f"This excerpt is from {self.excerpt.source}, the position's source is "
                     f"{self.position.source}. Choose an excerpt of that source."
@@ -80,7 +80,7 @@ class Quotation(Record):
 
     def derive(self) -> None:
         """Says why on the words where they aren't in the excerpt."""
-        if self.words and self.excerpt_id is not None:
+        if self.words and hasattr(self, "excerpt"):
             check_verbatim(field="words", words=self.words, excerpt=self.excerpt)
             super().derive()
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from typing import Any, ClassVar, Self
+from typing import Any, ClassVar, TypeVar
 
 from django.core.exceptions import ValidationError
 from django.db import models
@@ -12,15 +12,18 @@ from simple_history.models import HistoricalRecords
 from briefing.models.fields import DerivedField
 from briefing.validators.text import check_characters, tidy
 
+M = TypeVar("M", bound=models.Model, covariant=True)
 
-class RecordQuerySet(models.QuerySet[Any]):
+
+class RecordQuerySet(models.QuerySet[M]):
     """``get_by_natural_key`` for every noun, from the model's NATURAL_KEY."""
 
-    def get_by_natural_key(self, *key: object) -> Any:
-        return self.get(**dict(zip(self.model.NATURAL_KEY, key, strict=True)))
+    def get_by_natural_key(self, *key: object) -> M:
+        lookups: tuple[str, ...] = getattr(self.model, "NATURAL_KEY")  # noqa: B009 -- M is any model to the checker
+        return self.get(**dict(zip(lookups, key, strict=True)))
 
-    def in_order(self) -> Self:
-        return self.order_by(*self.model.NATURAL_KEY)
+
+RecordManager = models.Manager.from_queryset(RecordQuerySet)
 
 
 class Record(models.Model):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.db import models
 
 from briefing.models.fields import LineField, ProseField
-from briefing.models.record import Record, RecordQuerySet
+from briefing.models.record import Record, RecordManager
 
 
 class Role(Record):
@@ -33,7 +33,7 @@ class Role(Record):
     )
     summary = ProseField(blank=True, help_text="What the role is for, in our own words.")
 
-    objects = RecordQuerySet.as_manager()
+    objects = RecordManager()
 
     class Meta:
         ordering = ("title",)

@@ -7,7 +7,7 @@ from typing import ClassVar
 from django.db import models
 
 from briefing.models.fields import LineField
-from briefing.models.record import RecordQuerySet
+from briefing.models.record import RecordManager
 from briefing.models.sourced import Sourced
 from briefing.validators.verbatim import check_verbatim
 
@@ -18,7 +18,7 @@ class RoleName(Sourced):
     role = models.ForeignKey("briefing.Role", on_delete=models.CASCADE, related_name="names")
     name = LineField(help_text="The source's own words for the role.")
 
-    objects = RecordQuerySet.as_manager()
+    objects = RecordManager()
 
     class Meta:
         ordering = ("role", "source", "name")

@@ -8,7 +8,7 @@ from django.db import models
 
 from briefing.enums import SectionKind
 from briefing.models.fields import LineField, ProseField, ReferencesField
-from briefing.models.record import Record, RecordQuerySet
+from briefing.models.record import Record, RecordManager
 from briefing.validators.references import check_references
 
 
@@ -45,7 +45,7 @@ class Section(Record):
         help_text="Only for these readers. Left empty: for all.",
     )
 
-    objects = RecordQuerySet.as_manager()
+    objects = RecordManager()
 
     class Meta:
         ordering = ("briefing", "order", "key")

@@ -14,12 +14,8 @@ from briefing.models.fields import (
     ProseField,
     WordedDateField,
 )
-from briefing.models.record import Record, RecordQuerySet
-from briefing.models.sourced import Cleared, ClearedQuerySet
-
-
-class SourceQuerySet(ClearedQuerySet, RecordQuerySet):
-    pass
+from briefing.models.record import Record
+from briefing.models.sourced import Cleared, ClearedManager
 
 
 class Source(Cleared, Record):
@@ -51,7 +47,7 @@ class Source(Cleared, Record):
     rights = LineField(max_length=300, blank=True, help_text="Whose rights, and how we use it.")
     note = ProseField(blank=True, help_text="What readers should know of it: what is held, what is missing.")
 
-    objects = SourceQuerySet.as_manager()
+    objects = ClearedManager()
 
     class Meta:
         ordering = ("title",)
@@ -61,5 +57,5 @@ class Source(Cleared, Record):
 
     def clean(self) -> None:
         super().clean()
-        if self.publisher_id is not None and self.publisher.kind == StakeholderKind.PERSON:
+        if hasattr(self, "publisher") and self.publisher.kind == StakeholderKind.PERSON:
             raise ValidationError({"publisher": "Choose the organisation on whose site it stands, not a person."})

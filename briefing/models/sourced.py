@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from django.core.exceptions import ValidationError
 from django.db import models
@@ -11,13 +11,19 @@ from django.db.models import Q
 
 from briefing.enums import Clearance
 from briefing.models.fields import LineField
-from briefing.models.record import Record
+from briefing.models.record import M, Record, RecordQuerySet
+
+if TYPE_CHECKING:
+    from briefing.models.duty_change import DutyChange
 
 
-class ClearedQuerySet(models.QuerySet["Cleared"]):
+class ClearedQuerySet(RecordQuerySet[M]):
     def cleared(self, at: datetime) -> Self:
         """Public, and under no embargo at the instant ``at``."""
         return self.filter(Q(embargo_until__isnull=True) | Q(embargo_until__lte=at), clearance=Clearance.PUBLIC)
+
+
+ClearedManager = models.Manager.from_queryset(ClearedQuerySet)
 
 
 class Cleared(models.Model):
@@ -72,10 +78,14 @@ class Sourced(Record):
     @property
     def place(self) -> str:
         """The locator to print: its own, or its excerpt's."""
-        return self.locator or (self.excerpt.locator if self.excerpt else "")
+        return place_of(self)
 
 
-def check_rests_on_source(record: Sourced) -> None:
+def place_of(record: Sourced | DutyChange) -> str:
+    return record.locator or (record.excerpt.locator if record.excerpt else "")
+
+
+def check_rests_on_source(record: Sourced | DutyChange) -> None:
     """An excerpt comes from the record's own source; without one, the locator says where."""
     if record.excerpt is not None and record.excerpt.source_id != record.source_id:
         raise ValidationError(

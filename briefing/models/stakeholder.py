@@ -8,7 +8,7 @@ from django.db.models import Q
 
 from briefing.enums import StakeholderKind
 from briefing.models.fields import LineField, ProseField
-from briefing.models.record import Record, RecordQuerySet
+from briefing.models.record import Record, RecordManager
 
 
 class Stakeholder(Record):
@@ -39,7 +39,7 @@ class Stakeholder(Record):
         help_text="Tick if this name must never be printed, such as a child's or a victim's.",
     )
 
-    objects = RecordQuerySet.as_manager()
+    objects = RecordManager()
 
     class Meta:
         ordering = ("name",)

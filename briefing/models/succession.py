@@ -9,7 +9,7 @@ from django.db import models
 
 from briefing.enums import SuccessionKind
 from briefing.models.fields import LineField
-from briefing.models.record import RecordQuerySet
+from briefing.models.record import RecordManager
 from briefing.models.sourced import Sourced
 
 
@@ -30,7 +30,7 @@ class Succession(Sourced):
         help_text="The event by which it took effect; its date is typed there, once.",
     )
 
-    objects = RecordQuerySet.as_manager()
+    objects = RecordManager()
 
     class Meta:
         ordering = ("title",)

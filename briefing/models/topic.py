@@ -6,7 +6,7 @@ from django.db import models
 from django.urls import reverse
 
 from briefing.models.fields import LineField, ProseField
-from briefing.models.record import Record, RecordQuerySet
+from briefing.models.record import Record, RecordManager
 
 
 class Topic(Record):
@@ -14,7 +14,7 @@ class Topic(Record):
     title = LineField(help_text="As a reader would name the subject.")
     summary = ProseField(blank=True, help_text="Two or three sentences on what it is about.")
 
-    objects = RecordQuerySet.as_manager()
+    objects = RecordManager()
 
     class Meta:
         ordering = ("title",)

@@ -1,0 +1,147 @@
+"""Composes a briefing: one document for each audience, and the evidence pages that they need."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from briefing.assembly.differences import difference, references_of
+from briefing.assembly.front import asked, glance, status
+from briefing.assembly.gather import Evidence, gather
+from briefing.assembly.letter import letter
+from briefing.assembly.mentions import resolve
+from briefing.assembly.problems import CannotCompose, Problem
+from briefing.assembly.records.pages import record_pages
+from briefing.assembly.sections.registry import section_blocks
+from briefing.assembly.sections.selecting import selected_lines
+from briefing.assembly.writer import Writer
+from briefing.content.blocks import Block, Document, IssuerLine, Printed, RecordPage
+from briefing.content.blocks import Section as ContentSection
+from briefing.content.inline import RecordLink
+from briefing.content.walk import linked_only, plain_text
+from briefing.enums import SECTIONS_APART, SectionKind, Voice
+from briefing.models import Audience, Briefing, ConflictNote, Section
+from briefing.wording.references import Reference
+
+LANGUAGE = "en-GB"
+DIFFERENCES_HEADING = "Where the sources differ"
+
+
+@dataclass(frozen=True)
+class Composition:
+    """``documents`` has the one for everyone (audience empty) first; ``records`` is by audience."""
+
+    documents: tuple[Document, ...]
+    records: dict[str, tuple[RecordPage, ...]]
+    evidence: Evidence
+
+
+def compose(briefing: Briefing, *, at: datetime) -> Composition:
+    """What the briefing says at the instant ``at``; raises CannotCompose with every problem.
+
+    Reads the database a fixed number of times and writes nothing.
+    """
+    evidence = gather(briefing)
+    problems: list[Problem] = []
+    documents: list[Document] = []
+    records: dict[str, tuple[RecordPage, ...]] = {}
+    for audience in (None, *briefing.audiences.all()):
+        writer = Writer(evidence=evidence, at=at, resolve=resolve, audience=audience.slug if audience else "")
+        writer.differences = _differences(evidence)
+        document = _document(writer, briefing, audience)
+        pages = record_pages(writer)
+        has_page = {(page.noun, page.slug) for page in pages}
+
+        def keep(link: RecordLink, has_page: set[tuple[str, str]] = has_page) -> bool:
+            return (link.noun, link.slug) in has_page
+
+        documents.append(linked_only(document, keep))
+        records[writer.audience] = tuple(linked_only(page, keep) for page in pages)
+        problems += [problem for problem in writer.problems if problem not in problems]
+    if problems:
+        raise CannotCompose(problems)
+    return Composition(tuple(documents), records, evidence)
+
+
+def _document(writer: Writer, briefing: Briefing, audience: Audience | None) -> Document:
+    later = next((s for s in writer.evidence.sections if s.kind == SectionKind.LATER), None)
+    writer.cutoff = _cutoff(writer, briefing)
+    opening = status(writer, briefing)
+    lead = writer.line(briefing.lead)
+    answers = glance(writer, briefing, later)
+    parts = letter(writer, briefing)
+    sections = _sections(writer, briefing, audience)
+    return Document(
+        recipe=briefing.recipe,
+        slug=briefing.slug,
+        title=briefing.title,
+        language=LANGUAGE,
+        audience=writer.audience,
+        audience_label=audience.name if audience else "",
+        issuer=IssuerLine(briefing.issuer.name, plain_text(writer.line(briefing.issuer.notice))),
+        status=opening,
+        lead=lead,
+        glance=answers,
+        letter=parts,
+        sections=sections,
+        contact=asked(briefing.contact),
+        notes=writer.notes.listed(),
+        printed=tuple(Printed(r.noun, r.slug) for r in sorted(writer.printed)),
+    )
+
+
+def _cutoff(writer: Writer, briefing: Briefing) -> date | None:
+    """A restated document's own date: its body knows nothing later. An undated one knows no bound."""
+    if briefing.voice != Voice.RESTATEMENT or briefing.restates_id is None:
+        return None
+    return writer.evidence.sources[briefing.restates_id].date_latest
+
+
+def _sections(writer: Writer, briefing: Briefing, audience: Audience | None) -> tuple[ContentSection, ...]:
+    cutoff = writer.cutoff
+    listed = {
+        r.slug for s in writer.evidence.sections if s.kind == SectionKind.DIFFERENCES for r in _conflicts_listed(s)
+    }
+    written: list[ContentSection] = []
+    for section in writer.evidence.sections:
+        audiences = tuple(section.audiences.all())
+        if audience is not None and audiences and audience not in audiences:
+            continue
+        apart = section.kind in SECTIONS_APART
+        writer.cutoff = None if apart else cutoff
+        writer.pointed.clear()
+        with writer.at_place(f"Section {section.heading or section.key}"):
+            blocks = section_blocks(writer, section)
+            if cutoff is None or section.kind == SectionKind.LATER:
+                blocks += _untold(writer, leave=listed)
+        names = tuple(item.name for item in audiences)
+        written.append(ContentSection(section.kind, section.key, section.heading, blocks, names, apart))
+    writer.cutoff = None
+    if rest := _untold(writer, leave=set()):
+        kind, key = str(SectionKind.DIFFERENCES), "where-the-sources-differ"
+        written.append(ContentSection(kind, key, DIFFERENCES_HEADING, rest, (), cutoff is not None))
+    return tuple(written)
+
+
+def _conflicts_listed(section: Section) -> list[Reference]:
+    return [r for line in selected_lines(section) for r in line.references if r.noun == "conflict"]
+
+
+def _untold(writer: Writer, *, leave: set[str]) -> tuple[Block, ...]:
+    """The differences that claims so far point to and that nothing has printed yet."""
+    blocks: list[Block] = []
+    while waiting := [slug for slug in writer.differing if slug not in writer.placed and slug not in leave]:
+        for slug in waiting:
+            writer.placed.add(slug)
+            blocks.append(difference(writer, writer.differing[slug]))
+    return tuple(blocks)
+
+
+def _differences(evidence: Evidence) -> dict[Reference, list[ConflictNote]]:
+    """The differences of the briefing's topic by each record that they are about."""
+    by_record: dict[Reference, list[ConflictNote]] = {}
+    for note in evidence.of("conflict"):
+        if isinstance(note, ConflictNote):
+            for reference in references_of(note):
+                by_record.setdefault(reference, []).append(note)
+    return by_record

@@ -1,0 +1,123 @@
+"""Gathers the evidence of a briefing: its topic's, and whatever its words refer to beyond that."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from django.db import models
+
+from briefing.models import Briefing, Section, Source, Stakeholder
+from briefing.models.fields import ProseField, ReferencesField
+from briefing.models.record import Record
+from briefing.queries import evidence as reads
+from briefing.wording.prose import ProseNotUnderstood, mentions
+from briefing.wording.references import Reference, read_reference_lines
+
+# Prose may refer to records whose prose refers to others; a topic rarely needs a second round.
+ROUNDS = 4
+
+
+@dataclass
+class Evidence:
+    """Everything that composing may print, by reference; nothing here is read from the database later."""
+
+    briefing: Briefing
+    sections: list[Section]
+    records: dict[Reference, Record] = field(default_factory=dict)
+    sources: dict[int, Source] = field(default_factory=dict)
+    stakeholders: dict[int, Stakeholder] = field(default_factory=dict)
+
+    def of(self, noun: str) -> list[Record]:
+        """The gathered records of a noun, sorted by slug."""
+        return [record for reference, record in sorted(self.records.items()) if reference.noun == noun]
+
+
+def gather(briefing: Briefing) -> Evidence:
+    """A fixed number of statements, whatever the number of records."""
+    found = Evidence(briefing=briefing, sections=reads.sections(briefing.pk))
+    wanted = set(_referred([briefing, *found.sections]))
+    for noun in reads.READS:
+        _add(found, noun, reads.records(noun, topic=briefing.topic, slugs=_slugs(wanted, noun)))
+    for _ in range(ROUNDS):
+        wanted |= set(_referred(found.records.values()))
+        missing = {
+            reference for reference in wanted if reference.noun in reads.READS and reference not in found.records
+        }
+        rounds_nouns = sorted({reference.noun for reference in missing})
+        before = len(found.records)
+        for noun in rounds_nouns:
+            _add(found, noun, reads.records(noun, topic=None, slugs=_slugs(missing, noun)))
+        if len(found.records) == before:
+            break
+    _gather_bodies(found, wanted)
+    return found
+
+
+def _gather_bodies(found: Evidence, wanted: set[Reference]) -> None:
+    """The sources and stakeholders that records point to, each in one statement."""
+    held = [found.briefing, *found.sections, *_with_children(found.records.values())]
+    source_pks = set(_keys(held, Source))
+    for source in reads.sources(pks=source_pks, slugs=_slugs(wanted, "source")):
+        found.sources[source.pk] = source
+        found.records[Reference("source", source.slug)] = source
+    held += list(found.sources.values())
+    pks = set(_keys(held, Stakeholder))
+    pks |= {author.pk for source in found.sources.values() for author in source.authors.all()}
+    for record in found.records.values():
+        if participants := getattr(record, "_prefetched_objects_cache", {}).get("participants"):
+            pks |= {participant.pk for participant in participants}
+        if capacity := getattr(record, "capacity", None):
+            pks |= {capacity.person_id, capacity.organisation_id}
+    if signatory := found.briefing.signatory:
+        pks |= {signatory.person_id, signatory.organisation_id}
+    for stakeholder in reads.stakeholders(pks=pks, slugs=_slugs(wanted, "stakeholder")):
+        found.stakeholders[stakeholder.pk] = stakeholder
+        found.records[Reference("stakeholder", stakeholder.slug)] = stakeholder
+
+
+def _add(found: Evidence, noun: str, records: Iterable[Record]) -> None:
+    for record in records:
+        found.records[Reference(noun, str(record.natural_key()[0]))] = record
+
+
+def _slugs(references: Iterable[Reference], noun: str) -> list[str]:
+    return sorted(reference.slug for reference in references if reference.noun == noun)
+
+
+def _referred(held: Iterable[models.Model]) -> Iterator[Reference]:
+    """Every record that the prose and the selections of these records name, and their own parts."""
+    for record in held:
+        for column in record._meta.concrete_fields:
+            value = getattr(record, column.attname)
+            if value and isinstance(column, ReferencesField):
+                for line in read_reference_lines(value):
+                    yield from line.references
+            elif value and isinstance(column, ProseField) and "[[" in value:
+                try:
+                    yield from (mention.reference for mention in mentions(value))
+                except ProseNotUnderstood:
+                    continue  # composing reads the same prose and says where it is
+        for relation, noun in (("began", "event"), ("ended", "event"), ("effective", "event"), ("occasion", "event")):
+            if event := getattr(record, relation, None):
+                yield Reference(noun, event.slug)
+
+
+def _with_children(records: Iterable[Record]) -> Iterator[models.Model]:
+    for record in records:
+        yield record
+        for children in getattr(record, "_prefetched_objects_cache", {}).values():
+            yield from children
+
+
+def _keys(held: Iterable[models.Model], model: type[models.Model]) -> Iterator[int]:
+    """The keys of the model's records that these records point to."""
+    columns: dict[type[models.Model], list[str]] = defaultdict(list)
+    for record in held:
+        kind = type(record)
+        if kind not in columns:
+            columns[kind] = [f.attname for f in kind._meta.concrete_fields if f.related_model is model]
+        for column in columns[kind]:
+            if (key := getattr(record, column)) is not None:
+                yield key

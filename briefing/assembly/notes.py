@@ -1,0 +1,62 @@
+"""The numbered notes of a document: each source once, each place in it once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from briefing.assembly.wordings import date_text
+from briefing.content.blocks import Note, NotePlace
+from briefing.content.inline import Emphasis, Inline, Link, NoteRef, RecordLink, Text
+from briefing.models import Source
+
+
+@dataclass
+class Notes:
+    """Numbers are given in the order in which sources are first cited."""
+
+    cited: dict[str, tuple[Source, list[str]]] = field(default_factory=dict)
+
+    def cite(self, source: Source, place: str) -> NoteRef:
+        """The reference to print; ``place`` is a locator, or empty for the whole document."""
+        _, places = self.cited.setdefault(source.slug, (source, []))
+        if place and place not in places:
+            places.append(place)
+        number = list(self.cited).index(source.slug) + 1
+        mark = _mark(places.index(place)) if place else ""
+        label = f"Note {number}{mark}: {source.title}" + (f", {place}" if place else "")
+        return NoteRef(number=number, mark=mark, label=label)
+
+    def listed(self) -> tuple[Note, ...]:
+        return tuple(
+            Note(
+                number=number,
+                source=source.slug,
+                children=describe(source),
+                places=tuple(NotePlace(_mark(index), place) for index, place in enumerate(places)),
+            )
+            for number, (source, places) in enumerate(self.cited.values(), start=1)
+        )
+
+
+def describe(source: Source) -> tuple[Inline, ...]:
+    """A source as a note gives it: title, author line, publisher, date, address, day of access."""
+    parts: list[Inline] = [RecordLink("source", source.slug, (Emphasis((Text(source.title),)),))]
+    if source.byline:
+        parts.append(Text(f". {source.byline}"))
+    parts.append(Text(f". {source.publisher.name}, "))
+    parts.append(date_text(source.date) if source.date else Text("undated"))
+    if source.url:
+        parts += [Text(". "), Link(source.url, (Text("Read the original"),))]
+    if source.accessed_on:
+        parts.append(Text(f", opened on {source.accessed_on:%-d %B %Y}"))
+    return (*parts, Text("."))
+
+
+def _mark(index: int) -> str:
+    """a to z, then aa, ab and so on."""
+    letters = ""
+    index += 1
+    while index:
+        index, rest = divmod(index - 1, 26)
+        letters = chr(ord("a") + rest) + letters
+    return letters

@@ -1,0 +1,156 @@
+"""How one record, or records of one noun, stand in a document."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from briefing.assembly.mentions import body_name
+from briefing.assembly.wordings import date_in_sentence, date_text, figure_text, figure_when, pieces
+from briefing.assembly.writer import Writer
+from briefing.content.blocks import DutyGroup, DutyItem, ItemList, ListItem, Paragraph, Row, Speech, Statement, Table
+from briefing.content.inline import Inline, RecordLink, Strong, Text
+from briefing.enums import DutyForce, Standing
+from briefing.models import Duty, Event, Figure, Position, Source
+from briefing.wording.references import Reference
+
+Words = tuple[Inline, ...]
+
+
+def holder(writer: Writer, position: Position) -> Words:
+    """Whose position it is: the person in their post's body, or the body with its label."""
+    stakeholder = writer.stakeholder(position.stakeholder_id)
+    words = body_name(writer, stakeholder)
+    return (Text(f"{position.speaker_label}, "), *words) if position.speaker_label else words
+
+
+def own_words(position: Position, source: Source) -> bool:
+    """Whether the holder wrote or published the source, so that nobody else summarises them."""
+    holders = {position.stakeholder_id}
+    if position.capacity is not None:
+        holders |= {position.capacity.person_id, position.capacity.organisation_id}
+    return bool(holders & {source.publisher_id, *(author.pk for author in source.authors.all())})
+
+
+def statement(writer: Writer, position: Position, *, attributed: bool) -> Statement:
+    """In our words; ``attributed`` says whose it is, which a restatement has said of its whole."""
+    source = writer.source(position.source_id)
+    label: Words = (Text(position.title),)
+    if attributed:
+        label += (Text(": "), *holder(writer, position))
+        if not own_words(position, source):
+            label += (Text(", as summarised by "), *body_name(writer, source.publisher))
+        label += (Text(", in our words"),)
+    reference = Reference("position", position.slug)
+    note = writer.cite(position.source_id, position.place)
+    words = writer.line(position.paraphrase)
+    if not words:
+        writer.problem(f"{reference} has nothing in our words. Fill in its paraphrase, or print it among voices.")
+    return Statement(position.slug, label, (*words, note, *writer.difference_refs(reference)))
+
+
+def speech(writer: Writer, position: Position) -> Speech:
+    """In the holder's own words, speaker first."""
+    source = writer.source(position.source_id)
+    reference = Reference("position", position.slug)
+    words = pieces(position.quotations.all())
+    if not words:
+        writer.problem(f"{reference} has no quotation. Enter one, or print it among statements.")
+    return Speech(
+        position=position.slug,
+        speaker=holder(writer, position),
+        capacity=_capacity(writer, position),
+        occasion=_occasion(writer, position),
+        pieces=words,
+        standing=_standing(position, source),
+        notes=(writer.cite(position.source_id, position.place), *writer.difference_refs(reference)),
+    )
+
+
+def _capacity(writer: Writer, position: Position) -> Words:
+    if position.capacity is None:
+        return ()
+    body = body_name(writer, writer.stakeholder(position.capacity.organisation_id))
+    return (Text(f"{position.capacity.title}, "), *body) if position.capacity.title else body
+
+
+def _occasion(writer: Writer, position: Position) -> Words:
+    if position.occasion is not None:
+        title = RecordLink("event", position.occasion.slug, (Text(position.occasion.title),))
+        event = writer.evidence.records.get(Reference("event", position.occasion.slug))
+        dated = writer.dated_by(event) if isinstance(event, Event) else None
+        writer.print(Reference("event", position.occasion.slug))
+        return (title, Text(", "), date_text(dated.date)) if dated else (title,)
+    return (date_in_sentence(position.date),) if position.date else ()
+
+
+def _standing(position: Position, source: Source) -> str:
+    kinds = {quotation.standing for quotation in position.quotations.all()}
+    if Standing.REPORTED in kinds:
+        return f"as reported by {source.publisher.called}"
+    return "as recorded" if Standing.RECORDING in kinds else ""
+
+
+def duty_groups(writer: Writer, duties: Sequence[Duty]) -> tuple[DutyGroup, ...]:
+    """Duties in order, under their groups' headings; force and condition always printed."""
+    groups: dict[str, list[DutyItem]] = {}
+    for duty in duties:
+        groups.setdefault(duty.group, []).append(_duty(writer, duty))
+    return tuple(DutyGroup(heading, tuple(items)) for heading, items in groups.items())
+
+
+def _duty(writer: Writer, duty: Duty) -> DutyItem:
+    reference = Reference("duty", duty.slug)
+    writer.print(reference)
+    words = writer.line(duty.description)
+    note = writer.cite(duty.source_id, duty.place)
+    force = "" if duty.force == DutyForce.DOES else duty.get_force_display()
+    return DutyItem(duty.slug, duty.title, force, duty.condition, (*words, note, *writer.difference_refs(reference)))
+
+
+def figure_table(writer: Writer, figures: Sequence[Figure]) -> Table:
+    head = ("Number", "What is counted", "When", "Who says so")
+    return Table(
+        caption="Figures, each as its source states it",
+        head=tuple((Text(title),) for title in head),
+        rows=tuple(_figure_row(writer, figure) for figure in figures),
+    )
+
+
+def _figure_row(writer: Writer, figure: Figure) -> Row:
+    reference = Reference("figure", figure.slug)
+    note = writer.cite(figure.source_id, figure.place)
+    counted: Words = (RecordLink("measure", figure.measure.slug, (Text(figure.measure.title),)),)
+    if figure.measure.place:
+        counted += (Text(f", {figure.measure.place}"),)
+    if figure.note:
+        counted += (Text(f". {figure.note}"),)
+    said_by = body_name(writer, writer.stakeholder(figure.stated_by_id))
+    number = (figure_text(figure), *writer.difference_refs(reference))
+    return Row((number, counted, figure_when(figure), (*said_by, note)))
+
+
+def event_list(writer: Writer, events: Sequence[Event]) -> ItemList:
+    """In order of date; events without a date come last and say so."""
+    return ItemList(ordered=False, items=tuple(_event(writer, event) for event in in_order(writer, events)))
+
+
+def in_order(writer: Writer, events: Sequence[Event]) -> list[Event]:
+    def place(event: Event) -> tuple[bool, str, str]:
+        dated = writer.dated_by(event)
+        day = (dated.date_earliest or dated.date_latest) if dated else None
+        return (day is None, day.isoformat() if day else "", event.slug)
+
+    return sorted(events, key=place)
+
+
+def _event(writer: Writer, event: Event) -> ListItem:
+    reference = Reference("event", event.slug)
+    writer.print(reference)
+    dated = writer.dated_by(event)
+    when: Words = (Strong((date_text(dated.date) if dated else Text("Date not stated"),)),)
+    if dated and dated.planned:
+        when += (Text(" (planned)"),)
+    title = RecordLink("event", event.slug, (Text(event.title),))
+    note = (writer.cite(dated.source_id, dated.place),) if dated else ()
+    heading = Paragraph((*when, Text(": "), title, *note, *writer.difference_refs(reference)))
+    return ListItem((heading, *(writer.prose(event.summary) if event.summary else ())))

@@ -1,0 +1,1 @@
+"""The evidence page of each record that a briefing prints, frozen with the edition."""

@@ -1,0 +1,115 @@
+"""Pages of what happened, was counted, and is done: events, measures, figures, roles, duties."""
+
+from __future__ import annotations
+
+from briefing.assembly.present import duty_groups, figure_table
+from briefing.assembly.records.shape import block_section, page
+from briefing.assembly.sections.roles import duties_of, role_facts
+from briefing.assembly.wordings import date_text, figure_text, figure_when
+from briefing.assembly.writer import Writer
+from briefing.content.blocks import Fact, ItemList, ListItem, Paragraph, RecordPage
+from briefing.content.inline import Inline, RecordLink, StatedName, Text
+from briefing.models import Attestation, Duty, Event, Figure, Measure, Role
+from briefing.models.record import Record
+from briefing.wording.references import Reference
+
+Words = tuple[Inline, ...]
+
+
+def event_page(writer: Writer, event: Event) -> RecordPage:
+    dated = writer.dated_by(event)
+    facts = [
+        Fact("Date", (date_text(dated.date), *_planned(dated)) if dated else (Text("Not stated in our sources"),)),
+        Fact("Kind", (Text(event.get_kind_display()),)),
+    ]
+    participants = [writer.stakeholder(body.pk) for body in event.participants.all() if not body.protected]
+    if participants:
+        facts.append(Fact("Who took part", (Text(", ".join(body.name for body in participants)),)))
+    says = tuple(ListItem((Paragraph(_says(writer, attestation)),)) for attestation in event.attestations.all())
+    return page(
+        writer,
+        event,
+        noun="event",
+        title=event.title,
+        facts=tuple(facts),
+        sections=(
+            block_section("summary", "What happened", writer.prose(event.summary)),
+            block_section("sources", "What each source says of the date", (ItemList(ordered=False, items=says),)),
+        ),
+    )
+
+
+def _says(writer: Writer, attestation: Attestation) -> Words:
+    source = writer.source(attestation.source_id)
+    words: list[Inline] = [RecordLink("source", source.slug, (Text(source.title),)), Text(": ")]
+    if attestation.stated and attestation.excerpt is not None:
+        words += [StatedName(attestation.stated), Text(", that is ") if attestation.date else Text("")]
+    words += [date_text(attestation.date)] if attestation.date else [Text("gives no date")]
+    words += _planned(attestation)
+    if attestation.reasoning:
+        words.append(Text(f". {attestation.reasoning}"))
+    return (*(word for word in words if word != Text("")), writer.cite(source.pk, attestation.place))
+
+
+def _planned(attestation: Attestation) -> Words:
+    return (Text(" (planned)"),) if attestation.planned else ()
+
+
+def measure_page(writer: Writer, measure: Measure) -> RecordPage:
+    facts = [Fact("Counted in", (Text(measure.unit),)), Fact("Place", (Text(measure.place or "Not stated"),))]
+    facts += [Fact("Question asked", (Text(measure.question),))] if measure.question else []
+    facts += [Fact("Asked of", (Text(measure.base),))] if measure.base else []
+    figures = [
+        figure
+        for figure in writer.evidence.of("figure")
+        if isinstance(figure, Figure)
+        and figure.measure_id == measure.pk
+        and writer.shows(Reference("figure", figure.slug))
+        and figure.is_cleared(writer.at)
+    ]
+    figures.sort(key=lambda figure: (figure.period_earliest is None, str(figure.period_earliest), figure.slug))
+    table = (figure_table(writer, figures),) if figures else ()
+    return page(
+        writer,
+        measure,
+        noun="measure",
+        title=measure.title,
+        facts=tuple(facts),
+        sections=(
+            block_section("definition", "What counts", writer.prose(measure.definition)),
+            block_section("figures", "The figures", table),
+        ),
+    )
+
+
+def figure_page(writer: Writer, figure: Figure) -> RecordPage:
+    note = writer.cite(figure.source_id, figure.place)
+    facts = (Fact("Figure", (figure_text(figure), note)), Fact("When", figure_when(figure)))
+    return page(writer, figure, noun="figure", title=str(figure), facts=facts)
+
+
+def role_page(writer: Writer, role: Role) -> RecordPage:
+    groups = duty_groups(writer, duties_of(writer, role))
+    return page(
+        writer,
+        role,
+        noun="role",
+        title=role.title,
+        facts=role_facts(writer, role),
+        sections=(
+            block_section("summary", "What the role is for", writer.prose(role.summary)),
+            block_section("duties", "What it does, as the sources say", groups),
+        ),
+    )
+
+
+def duty_page(writer: Writer, duty: Duty) -> RecordPage:
+    return page(
+        writer, duty, noun="duty", title=duty.title, sections=(block_section("duty", "", duty_groups(writer, [duty])),)
+    )
+
+
+def plain_page(writer: Writer, record: Record) -> RecordPage:
+    """Records without an address: frozen by title, for search and for where they are used."""
+    reference = next(found for found, held in writer.evidence.records.items() if held is record)
+    return page(writer, record, noun=reference.noun, title=str(getattr(record, "title", record)))

@@ -1,0 +1,1 @@
+"""One function for each kind of section: its records and prose, as blocks."""

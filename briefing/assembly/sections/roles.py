@@ -1,0 +1,64 @@
+"""A role: what it is, what the sources call it, when it began and ended, what it does."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from briefing.assembly.mentions import body_name
+from briefing.assembly.present import duty_groups
+from briefing.assembly.wordings import date_in_sentence, listed
+from briefing.assembly.writer import Writer
+from briefing.content.blocks import Block, Fact, Facts
+from briefing.content.inline import Inline, RecordLink, StatedName, Text
+from briefing.models import Duty, Event, Role
+from briefing.wording.references import Reference
+
+Words = tuple[Inline, ...]
+
+
+def role_blocks(writer: Writer, role: Role, *, with_duties: bool) -> Iterator[Block]:
+    yield Facts(role_facts(writer, role))
+    if role.summary:
+        yield from writer.prose(role.summary)
+    if with_duties:
+        yield from duty_groups(writer, duties_of(writer, role))
+
+
+def role_facts(writer: Writer, role: Role) -> tuple[Fact, ...]:
+    facts = [
+        Fact("Role", (RecordLink("role", role.slug, (Text(str(role)),)),)),
+        Fact("Organisation", body_name(writer, writer.stakeholder(role.organisation_id))),
+    ]
+    for term, event in (("Began", role.began), ("Ended", role.ended)):
+        if event is not None:
+            facts.append(Fact(term, _when(writer, event)))
+    names = [
+        (StatedName(name.name) if name.excerpt else Text(name.name), writer.cite(name.source_id, name.place))
+        for name in role.names.all()
+        if writer.allowed(name.source_id)
+    ]
+    if names:
+        differs = writer.difference_refs(Reference("role", role.slug))
+        facts.append(Fact("Called in the sources", (*listed(names), *differs)))
+    return tuple(facts)
+
+
+def duties_of(writer: Writer, role: Role) -> list[Duty]:
+    """The role's cleared duties, in their source's order."""
+    duties = [
+        duty
+        for duty in writer.evidence.of("duty")
+        if isinstance(duty, Duty) and duty.role_id == role.pk and duty.is_cleared(writer.at)
+    ]
+    return sorted((duty for duty in duties if writer.allowed(duty.source_id)), key=lambda duty: (duty.order, duty.slug))
+
+
+def _when(writer: Writer, event: Event) -> Words:
+    reference = Reference("event", event.slug)
+    held = writer.find(reference, Event)
+    dated = writer.dated_by(held) if held else None
+    link: Words = (RecordLink("event", event.slug, (Text(event.title),)),)
+    if dated is None:
+        return (*link, Text(", date not stated"))
+    when = date_in_sentence(dated.date, planned=dated.planned)
+    return (*link, Text(" "), when, writer.cite(dated.source_id, dated.place), *writer.difference_refs(reference))

@@ -1,0 +1,102 @@
+"""How single facts are put into words; pure, given the record."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from briefing.content.inline import DateText, FigureText, Inline, NoteRef, QuotedPiece, Text
+from briefing.enums import FigureNature
+from briefing.models import Attestation, Figure, Quotation
+from briefing.wording.dates import print_date, print_date_in_sentence, read_date
+from briefing.wording.numbers import print_figure
+
+SENTENCE_ENDS = (". ", "! ", "? ", ": ")
+
+
+def date_text(words: str, *, weekday: bool = False) -> DateText:
+    value = read_date(words)
+    return DateText(print_date(value, weekday=weekday), value.edtf)
+
+
+def date_in_sentence(words: str, *, planned: bool = False) -> DateText:
+    """With its preposition: on 1 May 2025, in the early 2000s; a plan says that it is one."""
+    value = read_date(words)
+    text = print_date_in_sentence(value)
+    return DateText(f"{text} (planned)" if planned else text, value.edtf)
+
+
+def plain_day(day: date) -> str:
+    return f"{day.day} {day:%B %Y}"
+
+
+def figure_text(figure: Figure, *, unit: bool = True) -> FigureText:
+    """The number with its qualifier and, unless told otherwise, its unit."""
+    measure = figure.measure
+    name = figure.category if figure.category and unit else measure.unit
+    singular = "" if figure.category and unit else measure.unit_singular
+    return FigureText(
+        figure.slug,
+        print_figure(
+            figure.value,
+            unit=name if unit or measure.unit == "%" else "",
+            unit_singular=singular if unit else "",
+            qualifier=str(figure.qualifier),
+            nature=str(figure.nature),
+        ),
+    )
+
+
+def figure_when(figure: Figure) -> tuple[Inline, ...]:
+    """The time that it holds for, and since when a change or ratio is measured."""
+    when: list[Inline] = [date_text(figure.period) if figure.period else Text("not stated")]
+    if figure.nature in {FigureNature.CHANGE, FigureNature.RATIO} and figure.since:
+        since = date_text(figure.since)
+        when += [Text(", compared with "), since]
+    return tuple(when)
+
+
+def pieces(quotations: Iterable[Quotation]) -> tuple[QuotedPiece, ...]:
+    """The words of one position as they are printed, a paragraph for each quotation."""
+    printed: list[QuotedPiece] = []
+    for quotation in quotations:
+        if printed:
+            printed.append(QuotedPiece("paragraph", ""))
+        printed += [QuotedPiece(piece.kind, piece.text) for piece in quotation.match().pieces]
+    return tuple(printed)
+
+
+def narrowest(attestations: Sequence[Attestation]) -> Attestation:
+    """The one whose date allows the fewest days; the earlier in the list where they tie."""
+    return min(attestations, key=_days)
+
+
+def _days(attestation: Attestation) -> int:
+    if attestation.date_earliest is None or attestation.date_latest is None:
+        return (date.max - date.min).days
+    return (attestation.date_latest - attestation.date_earliest).days
+
+
+def without_repeats(children: Sequence[Inline]) -> tuple[Inline, ...]:
+    """Of equal notes in one sentence, the last."""
+    kept: list[Inline] = []
+    seen: set[NoteRef] = set()
+    for node in reversed(children):
+        if isinstance(node, NoteRef):
+            if node in seen:
+                continue
+            seen.add(node)
+        elif isinstance(node, Text) and any(end in node.text for end in SENTENCE_ENDS):
+            seen.clear()
+        kept.append(node)
+    return tuple(reversed(kept))
+
+
+def listed(parts: Sequence[tuple[Inline, ...]]) -> tuple[Inline, ...]:
+    """a, b and c."""
+    joined: list[Inline] = []
+    for index, part in enumerate(parts):
+        if index:
+            joined.append(Text(" and " if index == len(parts) - 1 else ", "))
+        joined += part
+    return tuple(joined)

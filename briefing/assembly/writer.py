@@ -1,0 +1,150 @@
+"""What one document has said so far: notes, first mentions, records printed, problems met."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime
+from typing import TypeVar
+
+from briefing.assembly.gather import Evidence
+from briefing.assembly.notes import Notes
+from briefing.assembly.problems import Problem
+from briefing.assembly.wordings import narrowest, without_repeats
+from briefing.content.blocks import Block, ItemList, ListItem, Paragraph, Row, Table
+from briefing.content.inline import DifferenceRef, Inline, NoteRef
+from briefing.models import Attestation, ConflictNote, Event, Source, Stakeholder
+from briefing.models.record import Record
+from briefing.models.sourced import Cleared
+from briefing.wording.prose import Mention, ProseNotUnderstood, read_prose
+from briefing.wording.references import Reference
+
+R = TypeVar("R", bound=Record)
+Resolver = Callable[["Writer", Mention], tuple[Inline, ...]]
+
+
+@dataclass
+class Writer:
+    """Composes one document; ``cutoff`` is the day after which a restated body uses no source."""
+
+    evidence: Evidence
+    at: datetime
+    resolve: Resolver
+    audience: str = ""
+    notes: Notes = field(default_factory=Notes)
+    problems: list[Problem] = field(default_factory=list)
+    printed: dict[Reference, None] = field(default_factory=dict)
+    said: set[str] = field(default_factory=set)
+    where: str = "the briefing"
+    cutoff: date | None = None
+    differences: dict[Reference, list[ConflictNote]] = field(default_factory=dict)
+    differing: dict[str, ConflictNote] = field(default_factory=dict)
+    placed: set[str] = field(default_factory=set)
+    pointed: set[str] = field(default_factory=set)
+    shown: frozenset[Reference] = frozenset()
+
+    @contextmanager
+    def at_place(self, where: str) -> Iterator[None]:
+        before, self.where = self.where, where
+        yield
+        self.where = before
+
+    def problem(self, message: str) -> None:
+        found = Problem(self.where, message)
+        if found not in self.problems:
+            self.problems.append(found)
+
+    def find(self, reference: Reference, kind: type[R]) -> R | None:
+        """The record, noted as printed; a problem and nothing where there is none to print."""
+        record = self.evidence.records.get(reference)
+        if not isinstance(record, kind):
+            self.problem(f"No record answers to {reference}. Correct the reference or enter the record.")
+            return None
+        if isinstance(record, Cleared) and not record.is_cleared(self.at):
+            self.problem(f"{reference} is not cleared for readers. Clear it, or leave it out.")
+        self.print(reference)
+        return record
+
+    def print(self, reference: Reference) -> None:
+        self.printed[reference] = None
+        for note in self.differences.get(reference, ()):
+            self.differing.setdefault(note.slug, note)
+
+    def shows(self, reference: Reference) -> bool:
+        """On an evidence page: whether the briefing prints that record, so that it may be listed."""
+        return reference in self.shown
+
+    def source(self, key: int) -> Source:
+        source = self.evidence.sources[key]
+        if not source.is_cleared(self.at):
+            self.problem(f"source:{source.slug} is not cleared for readers. Clear it, or leave it out.")
+        return source
+
+    def stakeholder(self, key: int) -> Stakeholder:
+        return self.evidence.stakeholders[key]
+
+    def cite(self, source_key: int, place: str) -> NoteRef:
+        source = self.source(source_key)
+        self.print(Reference("source", source.slug))
+        return self.notes.cite(source, place)
+
+    def first_mention(self, name: str) -> bool:
+        """Whether the name stands in the document for the first time."""
+        if name in self.said:
+            return False
+        self.said.add(name)
+        return True
+
+    def allowed(self, source_key: int) -> bool:
+        """Whether the source may be used here: dated, and no later than the document restated."""
+        if self.cutoff is None:
+            return True
+        latest = self.evidence.sources[source_key].date_latest
+        return latest is not None and latest <= self.cutoff
+
+    def dated_by(self, event: Event) -> Attestation | None:
+        """The attestation whose date is printed here: the event's own, unless it is too late."""
+        usable = [
+            attestation
+            for attestation in event.attestations.all()
+            if attestation.date and self.allowed(attestation.source_id)
+        ]
+        own = [attestation for attestation in usable if attestation.gives_date]
+        return own[0] if own else narrowest(usable) if usable else None
+
+    def prose(self, text: str) -> tuple[Block, ...]:
+        """The prose as blocks; problems name this place."""
+        try:
+            blocks = read_prose(text, lambda mention: self.resolve(self, mention))
+        except ProseNotUnderstood as error:
+            self.problem(str(error))
+            return ()
+        return tuple(_tidied(block) for block in blocks)
+
+    def line(self, text: str) -> tuple[Inline, ...]:
+        """Prose of one paragraph, for a place that takes no blocks."""
+        blocks = self.prose(text)
+        if len(blocks) == 1 and isinstance(blocks[0], Paragraph):
+            return blocks[0].children
+        if blocks:
+            self.problem("Only one paragraph can stand here: take out lists, tables and breaks.")
+        return ()
+
+    def difference_refs(self, reference: Reference) -> tuple[Inline, ...]:
+        """Pointers from a claim to where the sources differ on it, once in each section."""
+        notes = [note for note in self.differences.get(reference, ()) if note.slug not in self.pointed]
+        self.pointed |= {note.slug for note in notes}
+        return tuple(DifferenceRef(f"difference-{note.slug}", f"The sources differ: {note.title}") for note in notes)
+
+
+def _tidied(block: Block) -> Block:
+    if isinstance(block, Paragraph):
+        return Paragraph(without_repeats(block.children))
+    if isinstance(block, ItemList):
+        items = tuple(ListItem(tuple(_tidied(part) for part in item.blocks)) for item in block.items)
+        return replace(block, items=items)
+    if isinstance(block, Table):
+        rows = tuple(Row(tuple(without_repeats(cell) for cell in row.cells)) for row in block.rows)
+        return replace(block, rows=rows)
+    return block
