@@ -12,7 +12,7 @@ help:
 
 run:
 	@sh scripts/environment.sh requirements.txt
-	@exec .venv/bin/python -m scripts.run
+	@PYTHONUTF8=1 exec .venv/bin/python -m scripts.run
 
 test:
 	@sh scripts/environment.sh requirements-dev.txt

@@ -1,5 +1,6 @@
 """A rule may be set aside where the same line says why."""
 
+import ast
 import io
 import re
 import tokenize
@@ -23,12 +24,14 @@ def without_reason(text):
 
 
 def any_without_reason(text):
-    """Lines with `Any`, where neither they nor the import say why the type can't be known."""
-    lines = [(count, line) for count, line in enumerate(text.splitlines(), 1) if re.search(r"\bAny\b", line)]
-    imports = [line for _, line in lines if re.match(r"\s*from typing import", line)]
-    if not imports or "#" in imports[0]:
+    """Lines with the type `Any`, where neither they nor the import say why the type can't be known."""
+    lines = text.splitlines()
+    everything = list(ast.walk(ast.parse(text)))
+    imports = [node for node in everything if isinstance(node, ast.ImportFrom) and node.module == "typing"]
+    if any("#" in "".join(lines[node.lineno - 1 : node.end_lineno]) for node in imports):
         return []
-    return [count for count, line in lines if line not in imports and "#" not in line]
+    used = {node.lineno for node in everything if isinstance(node, ast.Name) and node.id == "Any"}
+    return sorted(line for line in used if "#" not in lines[line - 1])
 
 
 def findings(check):
@@ -62,6 +65,7 @@ def test_the_rule_on_suppressions_catches(text, lines):
         ("from typing import Any\n\nx: Any = 1\n", [3]),
         ("from typing import Any  # Django's own kwargs\n\nx: Any = 1\n", []),
         ("from typing import Any\n\nx: Any = 1  # parsed JSON\n", []),
+        ("from typing import Any\n\nx: Any  # why\n'''Any word.'''\n", []),
     ],
 )
 def test_the_rule_on_any_catches(text, lines):

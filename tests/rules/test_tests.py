@@ -12,9 +12,13 @@ JUDGES = re.compile(r"\bassert|\braises\b|\bexpect\(|\bfail\(")
 
 
 def without_assert(text):
+    """Tests that neither judge nor call a function beside them that does."""
     functions = [node for node in ast.walk(ast.parse(text)) if isinstance(node, ast.FunctionDef)]
+    sources = {function: ast.get_source_segment(text, function) for function in functions}
+    judging = [rf"\b{function.name}\(" for function, source in sources.items() if JUDGES.search(source)]
+    judges = re.compile("|".join([JUDGES.pattern, *judging]))
     tests = [function for function in functions if function.name.startswith("test_")]
-    return [function.lineno for function in tests if not JUDGES.search(ast.get_source_segment(text, function))]
+    return [test.lineno for test in tests if not judges.search(sources[test].partition(":")[2])]
 
 
 def count_without_with(text):

@@ -6,12 +6,14 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 APPLICATION = ("briefing", "core", "scripts")
-BUILT = {".git", ".venv", "var", "__pycache__", "node_modules"}
+BUILT = {"var", "__pycache__", "node_modules"}
+HIDDEN_BUT_OURS = {".ci", ".env.example", ".gitignore"}
 
 
 def is_ours(path):
-    """False for what is built, cached or left by a tool: folders named in BUILT, dotted caches, minified assets."""
-    return not any(part in BUILT or part.endswith("_cache") for part in path.relative_to(ROOT).parts)
+    """False for what is built, cached, or hidden by the tool that made it."""
+    parts = set(path.relative_to(ROOT).parts)
+    return not parts & BUILT and all(part in HIDDEN_BUT_OURS for part in parts if part.startswith("."))
 
 
 @cache

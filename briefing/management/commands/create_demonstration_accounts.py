@@ -32,7 +32,8 @@ class Command(BaseCommand):
             self.stdout.write(f"Accounts: made {', '.join(created)} with the password in DEMO_PASSWORD.")
         else:
             self.stdout.write("Accounts made. These passwords are shown this once:")
-            self.stdout.writelines(f"  {name:<9} {password}" for name, password in created.items())
+            for name, password in created.items():
+                self.stdout.write(f"  {name:<9} {password}")
 
     def _create(self, name: str) -> str:
         is_admin = name == "admin"
