@@ -7,7 +7,7 @@ from itertools import zip_longest
 
 from rapidfuzz.distance import Indel, Opcode
 
-from briefing.wording.characters import character_name
+from briefing.wording.characters import character_name, reveal
 from briefing.wording.quotation_errors import Passage, QuotationNotFound, Reason
 from briefing.wording.quotation_held import HeldText
 from briefing.wording.quotation_text import Span, is_word, read_atoms
@@ -149,7 +149,7 @@ def _remarks(typed: str, held: str) -> tuple[str, ...]:
 
 
 def _alike(typed: str, held: str) -> str:
-    shown = " ".join(held.split())
+    shown = reveal(held)
     for one, other in zip_longest(typed, held):
         if one != other:
             if one is None or other is None or _is_hidden(one) or _is_hidden(other):

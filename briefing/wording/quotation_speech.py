@@ -8,7 +8,7 @@ no double ones. A text may start or end in the middle of a speech, or leave its 
 import re
 from dataclasses import dataclass, field
 
-from briefing.wording.quotation_text import HYPHENS, Span
+from briefing.wording.quotation_text import BULLETS, HYPHENS, Span
 
 _DOUBLE = re.compile('[“”„‟«»"]')
 _OPENING = "“„‟«"
@@ -23,7 +23,7 @@ _LONE_OPENING = re.compile(r"(?:^|(?<=[:,] ))‘(?!\d)", re.MULTILINE)
 _LONE_CLOSING = re.compile(r"(?<=[.,?!…])’(?!\w)")
 _NOT_HELD = -1
 _BREAK = re.compile("[\n\r\x0b\x0c\x85\u2028\u2029]")
-_LAYOUT = re.compile(rf"\s*(?:[•‣▪●◦·*{HYPHENS}–—]\s+)?(?:[“„‟«‘‚‹\"']\s?)*")
+_LAYOUT = re.compile(rf"\s*(?:[{BULLETS}·*–—{re.escape(HYPHENS)}]\s+)?(?:[“„‟«‘‚‹\"']\s?)*")
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ when their keys are. Folded into one key, because they are ways of setting the s
 
 - white space of any kind and amount, line breaks within a paragraph among it;
 - apostrophes ' ’ ‘ ‛ ʼ within a word; quotation marks of every shape, single and double;
-- hyphens and dashes - ‐ ‑ ‒ – — ―, spaced or not (minus signs are not dashes);
+- hyphens and dashes - ‐ ‑ ‒ – — ―, spaced or not, and bullets (minus signs are not dashes);
 - an ellipsis of one character or of three and more full stops;
 - soft hyphens (dropped) and the Latin ligatures ﬀ ﬁ ﬂ ﬃ ﬄ ﬅ ﬆ (spelt out);
 - canonically equivalent spellings of one letter (é as one code point or two).
@@ -26,27 +26,29 @@ APOSTROPHES = "'’‘‛ʼ"
 QUOTATION_MARKS = APOSTROPHES + '"“”„‟«»‚‹›'
 HYPHENS = "-‐‑"
 DASHES = "‒–—―"
+BULLETS = "•‣▪●◦"
 
 MARK = '"'
 DASH = "-"
 ELLIPSIS = "…"
 PUNCTUATION = frozenset('.,;:!?()[]{}"-…')
 
-_NOT_WORD = r"\s.,;:!?()\[\]{}…" + re.escape(QUOTATION_MARKS + HYPHENS + DASHES)
+_NOTE_SIGNS = "¹²³⁰⁴⁵⁶⁷⁸⁹†‡"
+
+_NOT_WORD = r"\s.,;:!?()\[\]{}…" + re.escape(QUOTATION_MARKS + HYPHENS + DASHES + BULLETS)
 _LETTERS = f"[^{_NOT_WORD}]+"
 _NOTE = rf"(?<![\s(\[{{])\[(?:note )?\d{{1,3}}(?:[,–-] ?\d{{1,3}})*\](?![^{_NOT_WORD}])"
 _ATOM = re.compile(
     # A source's note marker is set tight against what it notes: " [371] " is a number that was put in.
     rf"(?P<note>{_NOTE})"
-    rf"|{_LETTERS}(?:(?:[{APOSTROPHES}.]|(?<=\d)[,:](?=\d)){_LETTERS})*"
+    rf"|{_LETTERS}(?:(?:[{APOSTROPHES}.]|(?<=\d)[,:](?=\d))(?![{_NOTE_SIGNS}]){_LETTERS})*"
     r"|\.{3,}|\S"
 )
-_FOLDED_MARKS = dict.fromkeys(QUOTATION_MARKS, MARK) | dict.fromkeys(HYPHENS + DASHES, DASH)
+_FOLDED_MARKS = dict.fromkeys(QUOTATION_MARKS, MARK) | dict.fromkeys(HYPHENS + DASHES + BULLETS, DASH)
 _FOLDED_IN_WORDS = str.maketrans(
     dict.fromkeys(APOSTROPHES, "'")
     | {"\u00ad": "", "ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
 )
-_NOTE_SIGNS = "¹²³⁰⁴⁵⁶⁷⁸⁹†‡"
 # After these a raised digit is an exponent or a formula, which is part of the word.
 _UNITS = frozenset({"m", "mm", "cm", "km", "ft", "in", "yd", "mi", "s", "CO", "PM", "NO"})
 

@@ -9,7 +9,7 @@ from briefing.wording.characters import normalise_newlines, reveal
 from briefing.wording.quotation_errors import QuotationMalformed
 from briefing.wording.quotation_held import HeldText
 from briefing.wording.quotation_speech import paragraphs_of
-from briefing.wording.quotation_text import MARK, is_word, read_atoms
+from briefing.wording.quotation_text import BULLETS, MARK, is_word, read_atoms
 
 MAX_EDITS = 100
 
@@ -19,7 +19,7 @@ _EDIT = re.compile(
     r"|\[(?P<insertion>[^\[\]\n]*)\]"
 )
 # Opening marks and bullets of paragraphs that a paste has run together into one.
-_RUN_TOGETHER = re.compile(r"(?<=[.?!…,;:])\s+(?:[•‣▪●◦*–-]\s+)?[“„«‘\"']*(?=\w)|(?<=[.?!…,;:])\s+[•‣▪●◦*–-]\s+")
+_RUN_TOGETHER = re.compile(rf"(?<=[.?!…,;:])\s+(?:[{BULLETS}*–-]\s+)?[“„«‘\"']*(?=\w)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +125,9 @@ class _Reading:
     def _add_fragment(self, text: str) -> None:
         recased, self.recased = self.recased, ""
         at_paragraph_start = not recased and (not self.edits or self.edits[-1].kind == "paragraph")
-        if at_paragraph_start:
+        as_typed = _fragment(text, recased)
+        if at_paragraph_start and not (as_typed and self._holds(as_typed)):
+            # A dash within a sentence of the excerpt is its own; one that opens a line was a bullet.
             text = text[next((paragraph.body for paragraph in paragraphs_of(text)), 0) :]
         if self.run_together:
             text = _RUN_TOGETHER.sub(" ", text)

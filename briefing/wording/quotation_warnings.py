@@ -8,7 +8,7 @@ from briefing.wording.quotation_held import HeldText
 from briefing.wording.quotation_match import QuotationWarning
 from briefing.wording.quotation_pieces import Gap, Pieces
 from briefing.wording.quotation_places import OUTSIDE
-from briefing.wording.quotation_text import ELLIPSIS, folded_words
+from briefing.wording.quotation_text import DASH, ELLIPSIS, folded_words
 from briefing.wording.quotation_typed import Typed
 
 NEGATIONS = frozenset(
@@ -16,6 +16,7 @@ NEGATIONS = frozenset(
     | {"scarcely", "barely", "rarely", "seldom", "few", "fewer", "unless", "except", "non"}
 )
 MAX_SENTENCES = 2
+_CLAUSE_ENDS = frozenset({",", ";", ":", DASH})
 
 OMISSION_DROPS_NEGATION = "omission-drops-negation"
 OMISSION_SPANS_SENTENCES = "omission-spans-sentences"
@@ -73,10 +74,11 @@ def _gap_warnings(gap: Gap, held: HeldText) -> Iterator[QuotationWarning]:
 
 
 def _cut_warnings(built: Pieces, held: HeldText) -> Iterator[QuotationWarning]:
-    """A negation in the rest of the sentence in which the quotation begins or ends."""
+    """A negation earlier in the sentence in which the quotation begins, or later in the clause in which it ends."""
     first, last = built.runs[0][0], built.runs[-1][1]
     begin = bisect_left(held.sentences, held.sentences[first])
     end = min(bisect_right(held.sentences, held.sentences[last]), len(held.keys))
+    end = next((i for i in range(last, end) if held.keys[i] in _CLAUSE_ENDS), end)
     for start, stop, of, where in ((begin, first, first, "before"), (last + 1, end, last, "after")):
         cut = [i for i in range(start, stop) if held.speeches[of] in {OUTSIDE, held.speeches[i]}]
         negations = _negations(held.keys[i] for i in cut)
