@@ -70,7 +70,7 @@ def _document(writer: Writer, briefing: Briefing, audience: Audience | None) -> 
     lead = writer.line(briefing.lead)
     answers = glance(writer, briefing, later)
     parts = letter(writer, briefing)
-    sections = _sections(writer, briefing, audience)
+    sections = _sections(writer, audience)
     return Document(
         recipe=briefing.recipe,
         slug=briefing.slug,
@@ -94,10 +94,11 @@ def _cutoff(writer: Writer, briefing: Briefing) -> date | None:
     """A restated document's own date: its body knows nothing later. An undated one knows no bound."""
     if briefing.voice != Voice.RESTATEMENT or briefing.restates_id is None:
         return None
-    return writer.evidence.sources[briefing.restates_id].date_latest
+    latest: date | None = writer.evidence.sources[briefing.restates_id].date_latest
+    return latest
 
 
-def _sections(writer: Writer, briefing: Briefing, audience: Audience | None) -> tuple[ContentSection, ...]:
+def _sections(writer: Writer, audience: Audience | None) -> tuple[ContentSection, ...]:
     cutoff = writer.cutoff
     listed = {
         r.slug for s in writer.evidence.sections if s.kind == SectionKind.DIFFERENCES for r in _conflicts_listed(s)

@@ -13,7 +13,7 @@ from briefing.models.fields import ProseField, ReferencesField
 from briefing.models.record import Record
 from briefing.queries import evidence as reads
 from briefing.wording.prose import ProseNotUnderstood, mentions
-from briefing.wording.references import Reference, read_reference_lines
+from briefing.wording.references import Reference, ReferenceNotUnderstood, read_reference_lines
 
 # Prose may refer to records whose prose refers to others; a topic rarely needs a second round.
 ROUNDS = 4
@@ -87,21 +87,32 @@ def _slugs(references: Iterable[Reference], noun: str) -> list[str]:
 
 
 def _referred(held: Iterable[models.Model]) -> Iterator[Reference]:
-    """Every record that the prose and the selections of these records name, and their own parts."""
+    """Every record that these records name: in prose, in selections, or as the event that dates them."""
     for record in held:
         for column in record._meta.concrete_fields:
-            value = getattr(record, column.attname)
-            if value and isinstance(column, ReferencesField):
-                for line in read_reference_lines(value):
-                    yield from line.references
-            elif value and isinstance(column, ProseField) and "[[" in value:
-                try:
-                    yield from (mention.reference for mention in mentions(value))
-                except ProseNotUnderstood:
-                    continue  # composing reads the same prose and says where it is
-        for relation, noun in (("began", "event"), ("ended", "event"), ("effective", "event"), ("occasion", "event")):
+            if value := getattr(record, column.attname):
+                if isinstance(column, ReferencesField):
+                    yield from _selected(value)
+                elif isinstance(column, ProseField):
+                    yield from _mentioned(value)
+        for relation in ("began", "ended", "effective", "occasion"):
             if event := getattr(record, relation, None):
-                yield Reference(noun, event.slug)
+                yield Reference("event", event.slug)
+
+
+def _selected(lines: str) -> Iterator[Reference]:
+    try:
+        yield from (reference for line in read_reference_lines(lines) for reference in line.references)
+    except ReferenceNotUnderstood:
+        return  # as below
+
+
+def _mentioned(prose: str) -> Iterator[Reference]:
+    if "[[" in prose:
+        try:
+            yield from (mention.reference for mention in mentions(prose))
+        except ProseNotUnderstood:
+            return  # composing reads the same prose and says where it is
 
 
 def _with_children(records: Iterable[Record]) -> Iterator[models.Model]:

@@ -148,7 +148,7 @@ def _titled(kind: type[Topic | Issue | Measure | Duty | Succession]) -> Callable
         record = writer.find(mention.reference, kind)
         if record is None or not _facet_known(writer, mention, {""}):
             return ()
-        title = (Text(str(getattr(record, "question", None) or record.title)),)
+        title = (Text(record.question if isinstance(record, Issue) else record.title),)
         noun = mention.reference.noun
         return (RecordLink(noun, record.slug, title),) if noun in {"topic", "issue", "measure"} else title
 

@@ -72,9 +72,9 @@ def narrowest(attestations: Sequence[Attestation]) -> Attestation:
 
 
 def _days(attestation: Attestation) -> int:
-    if attestation.date_earliest is None or attestation.date_latest is None:
-        return (date.max - date.min).days
-    return (attestation.date_latest - attestation.date_earliest).days
+    earliest: date = attestation.date_earliest or date.min
+    latest: date = attestation.date_latest or date.max
+    return (latest - earliest).days
 
 
 def without_repeats(children: Sequence[Inline]) -> tuple[Inline, ...]:

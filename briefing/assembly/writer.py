@@ -61,10 +61,14 @@ class Writer:
         if not isinstance(record, kind):
             self.problem(f"No record answers to {reference}. Correct the reference or enter the record.")
             return None
-        if isinstance(record, Cleared) and not record.is_cleared(self.at):
+        if not self.is_cleared(record):
             self.problem(f"{reference} is not cleared for readers. Clear it, or leave it out.")
         self.print(reference)
         return record
+
+    def is_cleared(self, record: object) -> bool:
+        """Whether readers may see it now; nouns that carry no clearance of their own always are."""
+        return not isinstance(record, Cleared) or record.is_cleared(self.at)
 
     def print(self, reference: Reference) -> None:
         self.printed[reference] = None

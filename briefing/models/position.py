@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Q
@@ -107,24 +105,32 @@ class Position(Cleared, Sourced):
 
     def clean(self) -> None:
         super().clean()
-        errors: dict[str, Any] = {}  # Any: what ValidationError takes
-        is_stance = self.kind == PositionKind.STANCE
-        if is_stance and self.issue_id is None:
-            errors["issue"] = "A stance answers an issue: choose it."
-        if is_stance and not self.stance and not self.silence:
-            errors["stance"] = "Choose the pole, or mixed."
-        if not is_stance and (self.issue_id is not None or self.stance):
-            errors["issue"] = "Only a stance names an issue and a pole: empty both."
-        if self.stance == Stance.MIXED and not self.stance_wording:
-            errors["stance_wording"] = "Put the mixed stance into words."
-        if self.silence and self.paraphrase:
-            errors["paraphrase"] = "A silence carries no words: empty this field."
-        if self.silence == Silence.NONE_FOUND and not self.searched:
-            errors["searched"] = "Say where and when we looked."
+        errors = {**self._stance_errors(), **self._silence_errors()}
         if self.capacity is not None and self.stakeholder_id not in {
             self.capacity.person_id,
             self.capacity.organisation_id,
         }:
             errors["capacity"] = f"This is a post of {self.capacity.person}, who isn't speaking."
         if errors:
-            raise ValidationError(errors)
+            raise ValidationError(dict(errors))
+
+    def _stance_errors(self) -> dict[str, str]:
+        errors: dict[str, str] = {}
+        if self.kind == PositionKind.STANCE:
+            if self.issue is None:
+                errors["issue"] = "A stance answers an issue: choose it."
+            if not self.stance and not self.silence:
+                errors["stance"] = "Choose the pole, or mixed."
+        elif self.issue is not None or self.stance:
+            errors["issue"] = "Only a stance names an issue and a pole: empty both."
+        if self.stance == Stance.MIXED and not self.stance_wording:
+            errors["stance_wording"] = "Put the mixed stance into words."
+        return errors
+
+    def _silence_errors(self) -> dict[str, str]:
+        errors: dict[str, str] = {}
+        if self.silence and self.paraphrase:
+            errors["paraphrase"] = "A silence carries no words: empty this field."
+        if self.silence == Silence.NONE_FOUND and not self.searched:
+            errors["searched"] = "Say where and when we looked."
+        return errors

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, ClassVar
+from typing import ClassVar
 
 from django.core.exceptions import ValidationError
 from django.db import models
@@ -18,8 +18,8 @@ class SpansField(DerivedField, models.JSONField):
     """Where the words stand: [start, end] pairs of offsets into the excerpt, in order."""
 
     def derive(self, instance: models.Model) -> list[list[int]]:
-        assert isinstance(instance, Quotation)
-        return [[span.start, span.end] for span in instance.match().spans]
+        match: Match = instance.match()  # type: ignore[attr-defined]  # the field stands on Quotation alone
+        return [[span.start, span.end] for span in match.spans]
 
 
 class Quotation(Record):
@@ -66,17 +66,22 @@ class Quotation(Record):
 
     def clean(self) -> None:
         super().clean()
-        errors: dict[str, Any] = {}  # Any: what ValidationError takes
-        if hasattr(self, "position"):
-            if self.position.silence:
-                errors["position"] = "A silence carries no quotation."
-            elif hasattr(self, "excerpt") and self.excerpt.source_id != self.position.source_id:
-                errors["excerpt"] = (
-                    f"This excerpt is from {self.excerpt.source}, the position's source is "
-                    f"{self.position.source}. Choose an excerpt of that source."
-                )
-        if errors:
-            raise ValidationError(errors)
+        position = self.position if self._has("position") else None
+        if position is None:
+            return
+        if position.silence:
+            raise ValidationError({"words": "A silence carries no quotation: delete it, or empty the silence."})
+        if self._has("excerpt") and position.source_id is not None and self.excerpt.source_id != position.source_id:
+            raise ValidationError(
+                {
+                    "excerpt": f"This excerpt is from {self.excerpt.source}, the position's source is "
+                    f"{position.source}. Choose an excerpt of that source."
+                }
+            )
+
+    def _has(self, relation: str) -> bool:
+        """Whether it is chosen, be it a record that isn't saved yet, as when both are entered on one page."""
+        return getattr(self, f"{relation}_id") is not None or relation in self._state.fields_cache
 
     def derive(self) -> None:
         """Says why on the words where they aren't in the excerpt."""

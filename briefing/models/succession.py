@@ -11,6 +11,7 @@ from briefing.enums import SuccessionKind
 from briefing.models.fields import LineField
 from briefing.models.record import RecordManager
 from briefing.models.sourced import Sourced
+from briefing.validators.cycles import cycles
 
 
 class Succession(Sourced):
@@ -44,20 +45,6 @@ def check_no_cycle(edges: list[tuple[str, str]]) -> None:
     successors: dict[str, set[str]] = defaultdict(set)
     for before, after in edges:
         successors[before].add(after)
-    settled: set[str] = set()
-    for start in sorted(successors):
-        path: list[str] = []
-        _walk(start, successors, path, settled)
-
-
-def _walk(role: str, successors: dict[str, set[str]], path: list[str], settled: set[str]) -> None:
-    if role in path:
-        circle = " → ".join([*path[path.index(role) :], role])
-        raise ValidationError(f"A role can't succeed itself: {circle}. Take one step out.")
-    if role in settled:
-        return
-    path.append(role)
-    for after in sorted(successors.get(role, ())):
-        _walk(after, successors, path, settled)
-    path.pop()
-    settled.add(role)
+    for circle in cycles(successors):
+        way = " → ".join([*circle, circle[0]])
+        raise ValidationError(f"A role can't succeed itself: {way}. Take one step out.")

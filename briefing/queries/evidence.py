@@ -83,7 +83,7 @@ READS: Final[dict[str, tuple[Callable[[], QuerySet[Record]], str]]] = {
     "role": (_roles, "topic"),
     "succession": (_successions, "predecessors__topic"),
     "topic": (Topic.objects.all, "pk"),
-}  # type: ignore[assignment]  # each QuerySet is of a Record; the stubs' QuerySet is invariant
+}
 
 
 def records(noun: str, *, topic: Topic | None, slugs: Iterable[str]) -> list[Record]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Final
+from typing import Any, Final
 
 from briefing.assembly.records.bodies import issue_page, source_page, stakeholder_page, topic_page
 from briefing.assembly.records.facts import duty_page, event_page, figure_page, measure_page, plain_page, role_page
@@ -13,7 +13,7 @@ from briefing.models import Duty, Figure, Position, Source, Stakeholder
 from briefing.models.record import Record
 from briefing.wording.references import Reference
 
-Page = Callable[[Writer, Record], RecordPage]
+Page = Callable[[Writer, Any], RecordPage]  # Any: the model of the noun
 
 _PAGES: Final[dict[str, Page]] = {
     "duty": duty_page,
@@ -25,7 +25,7 @@ _PAGES: Final[dict[str, Page]] = {
     "source": source_page,
     "stakeholder": stakeholder_page,
     "topic": topic_page,
-}  # type: ignore[dict-item]  # each takes the model of its own noun
+}
 
 
 def record_pages(document: Writer) -> tuple[RecordPage, ...]:

@@ -46,7 +46,7 @@ def selected(writer: Writer, section: Section) -> list[Reference]:
 
 def _fits(writer: Writer, section: Section, noun: str, reference: Reference) -> bool:
     record = writer.evidence.records[reference]
-    if reference.noun != noun or not _is_cleared(writer, record):
+    if reference.noun != noun or not writer.is_cleared(record):
         return False
     if isinstance(record, Position):
         wanted = record.quotations.all() if section.kind == SectionKind.VOICES else record.paraphrase
@@ -56,11 +56,6 @@ def _fits(writer: Writer, section: Section, noun: str, reference: Reference) -> 
         return getattr(record, "source_id", None) == section.source_id
     source_id = getattr(record, "source_id", None)
     return source_id is None or writer.allowed(source_id)
-
-
-def _is_cleared(writer: Writer, record: Record) -> bool:
-    is_cleared = getattr(record, "is_cleared", None)
-    return is_cleared is None or bool(is_cleared(writer.at))
 
 
 def blocks_of(writer: Writer, section: Section, references: list[Reference]) -> tuple[Block, ...]:
