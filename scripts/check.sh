@@ -20,11 +20,11 @@ as_production() {
 }
 
 templates_are_formatted() {
-    find templates -name '*.html' -exec "$bin/djade" --check --target-version 5.2 {} +
+    [ ! -d templates ] || find templates -name '*.html' -exec "$bin/djade" --check --target-version 5.2 {} +
 }
 
-step 'format' "$bin/ruff" format --check --quiet .
-step 'lint' "$bin/ruff" check --quiet .
+step 'format' "$bin/ruff" format --check --quiet --output-format concise .
+step 'lint' "$bin/ruff" check --quiet --output-format concise .
 step 'templates' templates_are_formatted
 step 'spelling' "$bin/python" -m scripts.spelling
 step 'imports' "$bin/lint-imports" --no-logo

@@ -9,8 +9,8 @@ import pytest
 
 from tests.rules.tree import APPLICATION, name_of, python_files, text_of
 
-SUPPRESSION = re.compile(r"#\s*(?:noqa|type:\s*ignore|pragma:\s*no|nosec|fmt:\s*(?:off|skip))\b[^#]*")
-REASON = re.compile(r"#\s*\S+\s+\S+")
+SUPPRESSION = re.compile(r"#\s*(?:noqa|type:\s*ignore|pragma:\s*no|nosec|fmt:\s*(?:off|skip))\b(?:(?!--)[^#])*")
+REASON = re.compile(r"(?:#|--)\s*\S+\s+\S+")
 
 
 def comments(text):
@@ -51,6 +51,7 @@ def test_every_any_says_why():
     [
         ("import os  # noqa: F401\n", [1]),
         ("import os  # noqa: F401  # read by the shell\n", []),
+        ("import os  # noqa: F401 -- read by the shell\n", []),
         ("x = 1\ny = f()  # type: ignore[misc]\n", [2]),
         ("text = '# noqa'\n", []),
     ],

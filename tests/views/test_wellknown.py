@@ -23,4 +23,4 @@ def test_security_contact_carries_the_expiry_that_rfc_9116_demands(client):
 def test_browsers_find_an_icon(client):
     response = client.get("/favicon.ico", follow=True)
     assert response.headers["Content-Type"] == "image/svg+xml"
-    response.close()
+    assert response.getvalue().startswith(b"<svg")
