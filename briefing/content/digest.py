@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Mapping
 
-from briefing.content.blocks import Document
+from briefing.content.blocks import Document, RecordPage
 from briefing.content.serialise import serialise
 
 
@@ -13,7 +14,12 @@ def bytes_digest(content: bytes) -> str:
     return hashlib.sha256(content).hexdigest()
 
 
-def content_digest(documents: tuple[Document, ...]) -> str:
-    """One digest over a briefing's documents for all audiences, whatever their order."""
-    ordered = sorted(documents, key=lambda document: document.audience)
-    return bytes_digest(b"\n".join(serialise(document) for document in ordered))
+def content_digest(documents: tuple[Document, ...], records: Mapping[str, tuple[RecordPage, ...]]) -> str:
+    """One digest over all that an edition freezes: each audience's document and evidence pages.
+
+    ``records`` is by audience. The order of the documents makes no difference.
+    """
+    frozen: list[object] = []
+    for document in sorted(documents, key=lambda document: document.audience):
+        frozen += [document, *records.get(document.audience, ())]
+    return bytes_digest(b"\n".join(serialise(node) for node in frozen))
