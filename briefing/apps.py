@@ -1,6 +1,7 @@
 from typing import Any  # what signals bring along is Django's to say
 
 from django.apps import AppConfig
+from django.contrib.admin import apps as admin_apps
 from django.core.checks import Tags, register
 from django.db import connections
 from django.db.models.signals import post_migrate
@@ -18,8 +19,16 @@ class BriefingConfig(AppConfig):
         post_migrate.connect(_after_migrate, sender=self)
 
 
-def _after_migrate(using: str, **_: Any) -> None:
-    """Put in place what migrations can't: triggers, which rebuilding a table drops on SQLite."""
-    from briefing.models.triggers import install  # noqa: PLC0415  # models are ready only after this file is read
+class WorkplaceConfig(admin_apps.AdminConfig):
+    """Django's admin with the nouns in the order of work."""
 
-    install(connections[using])
+    default = False
+    default_site = "briefing.admin.site.PortalSite"
+
+
+def _after_migrate(using: str, **_: Any) -> None:
+    """Put in place what migrations can't: triggers, which rebuilding a table drops on SQLite, and groups' rights."""
+    from briefing.models import rights, triggers  # noqa: PLC0415  # models are ready only after this file is read
+
+    triggers.install(connections[using])
+    rights.install(using=using)

@@ -29,6 +29,12 @@ def test_all_may_sign_in_to_the_admin_and_one_may_do_everything():
     assert list(accounts) == [("admin", True, True), ("approver", True, False), ("editor", True, False)]
 
 
+def test_each_is_in_the_group_of_its_name():
+    create()
+    groups = User.objects.order_by("username").values_list("username", "groups__name")
+    assert list(groups) == [("admin", None), ("approver", "Approvers"), ("editor", "Editors")]
+
+
 def test_a_chosen_password_is_taken_and_not_printed(client, settings):
     settings.DEMO_PASSWORD = "plainly-artificial-7"
     printed = create()

@@ -10,8 +10,10 @@ from django.core.exceptions import ValidationError
 from django.core.management.base import BaseCommand, CommandError
 from django.db import transaction
 
+from briefing.models.rights import APPROVERS, EDITORS
+
 # account: the groups whose permissions it has; the admin needs none
-ACCOUNTS = {"editor": ["Editors"], "approver": ["Approvers"], "admin": []}
+ACCOUNTS = {"editor": [EDITORS], "approver": [APPROVERS], "admin": []}
 CLEAR = "abcdefghjkmnpqrstuvwxyz23456789"  # no character that is taken for another when copied from a screen
 
 
