@@ -90,15 +90,14 @@ def _moment(text: str) -> datetime:
 
 
 def _said(edition: Edition) -> str:
+    kind = "major" if edition.major else "minor"
+    live_from = f"{localtime(edition.live_from):%-d %B %Y, %H:%M}"
     lines = [
-        f"{edition.briefing.slug}: edition {edition.number}, {'major' if edition.major else 'minor'}, "
-        f"live from {localtime(edition.live_from):%-d %B %Y, %H:%M}",
-        f"  address    {edition.get_absolute_url()}",
-        f"  digest     {edition.digest[:DIGEST_SHOWN]}",
+        f"{edition.briefing.slug}: edition {edition.number}, {kind}, live from {live_from}",
+        f"  address     {edition.get_absolute_url()}",
+        f"  digest      {edition.digest[:DIGEST_SHOWN]}",
     ]
-    if edition.pk is None:
+    if edition._state.adding:
         return "\n".join([*lines, "  Only tried: nothing was written."])
-    formats = ", ".join(
-        f"{rendition.format} for {rendition.audience or 'everyone'}" for rendition in edition.renditions.all()
-    )
-    return "\n".join([*lines, f"  renditions {formats}", f"  records    {edition.records.count()}"])
+    wrote = [f"{rendition.format} for {rendition.audience or 'everyone'}" for rendition in edition.renditions.all()]
+    return "\n".join([*lines, f"  renditions  {', '.join(wrote)}", f"  records     {edition.records.count()}"])
