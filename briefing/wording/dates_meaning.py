@@ -111,11 +111,11 @@ def edtf_of(said: Said) -> str:
         return f"{_interval_end(first, 0)}/.."
     if said.form is Form.UNTIL:
         return f"../{_interval_end(first, 1)}"
-    # A set's ".." takes plain dates only, so hedges show as the wider bounds.
+    # A set's ".." takes plain dates of one grain only, so hedges show as the wider bounds, and years beside months as
+    # months.
     earliest, latest = bounds_of(said)
-    begin = _grained(earliest, first.period.kind) if earliest else ""
-    end = _grained(latest, last.period.kind) if latest else ""
-    return f"[{begin}..{end}]"
+    grain = max(_grain(first), _grain(last))
+    return f"[{_to_grain(earliest, grain) if earliest else ''}..{_to_grain(latest, grain) if latest else ''}]"
 
 
 def _alone(item: Item) -> str:
@@ -131,23 +131,25 @@ def _in_a_set(item: Item) -> str:
 
 
 def _spelled_out(item: Item) -> str:
-    return "..".join(_grained(day, item.period.kind) for day in item.bounds)
+    return "..".join(_to_grain(day, _grain(item)) for day in item.bounds)
 
 
 def _interval_end(item: Item, side: int) -> str:
     """`side` 0 is the interval's beginning, 1 its end; a period that is coarse itself gives its outer edge."""
     if item.period.kind in SIMPLE:
         return item.period.edtf + _mark(item)
-    return _grained(item.bounds[side], item.period.kind)
+    return _to_grain(item.bounds[side], _grain(item))
 
 
-def _grained(day: date, kind: Kind) -> str:
-    """The day as coarse as the kind of period is reckoned: by days, months or years."""
-    if kind in {Kind.DAY, Kind.MONTH_PART}:
-        return day.isoformat()
-    if kind in MONTH_GRAINED:
-        return day.isoformat()[:7]
-    return day.isoformat()[:4]
+def _grain(item: Item) -> int:
+    """Whether the period is reckoned by days, months or years, as the characters that such a date has in EDTF."""
+    if item.period.kind in {Kind.DAY, Kind.MONTH_PART}:
+        return len("2025-09-04")
+    return len("2025-09") if item.period.kind in MONTH_GRAINED else len("2025")
+
+
+def _to_grain(day: date, grain: int) -> str:
+    return day.isoformat()[:grain]
 
 
 def _mark(item: Item) -> str:

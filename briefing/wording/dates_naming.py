@@ -82,7 +82,7 @@ def _year_first(text: Cursor) -> Heard:
     year = text.take().numbers[0]
     if text.next.word in RANGE:
         second, which, *_ = *text.ahead(2), text.next  # "2023 to 2024 academic year"
-        if which.word in TWO_YEARS and second.numbers:
+        if which.word in TWO_YEARS and second.sort is Sort.YEAR:
             for _ in range(3):
                 text.take()
             return Heard(text.words, whole=_named_years(text, which.word, (year, *second.numbers)))

@@ -60,7 +60,7 @@ class Token(NamedTuple):
     numbers: tuple[int, ...] = ()
 
 
-FILLERS: Final = frozenset({"the", "of", "in", "on", "during", "for", "as at", "as of", "sometime", "some time"})
+FILLERS: Final = frozenset({"the", "of", "in", "on", "during", "for", "as at", "sometime", "some time"})
 
 # What is typed, and what it means to the grammar.
 KNOWN: Final = {
@@ -85,6 +85,7 @@ KNOWN: Final = {
 
 HINTS: Final = {
     **dict.fromkeys(("undated", "unknown", "not", "no", "none", "n", "tbc", "tba"), LEAVE_EMPTY),
+    "as": "Write 1 May 2025 alone for that day, from 1 May 2025 for what begins with it.",
     "/": "Write dates in figures with all four digits of the year: 19/12/2024 (day first), or 2024-12-19.",
     **dict.fromkeys(("quarter", "q"), "Write the months instead: January to March 2023."),
     **dict.fromkeys(
@@ -122,6 +123,7 @@ _TOKEN: Final = re.compile(
     | (?P<ordinal>[0-9]{{1,2}}(?:st|nd|rd|th)\b)
     | (?P<number>[0-9]+)
     | (?P<phrase>\b(?:{_PHRASES.replace(" ", chr(92) + " ")})\b)
+    | (?P<onwards>\bon(?=$|[?,]))  # "from 2010 on"; before a date it is only a preposition
     | (?P<word>[a-z]+)\.?
     | (?P<sign>[-,?])
     | (?P<other>\S)
@@ -154,7 +156,7 @@ def cut(words: str) -> list[Token]:
     for match in _TOKEN.finditer(text):
         found = match.lastgroup or ""
         typed = match[found]
-        if typed in FILLERS:
+        if found != "onwards" and typed in FILLERS:
             continue
         tokens.append(_SORTED[found](typed) if found in _SORTED else _named(typed, text, words))
     return [*tokens, Token(Sort.END, "")]
@@ -185,4 +187,5 @@ _SORTED: Final[dict[str, Callable[[str], Token]]] = {
     "pair": lambda typed: Token(Sort.PAIR, typed, _figures(typed)),
     "ordinal": lambda typed: Token(Sort.ORDINAL, typed, _figures(typed)),
     "number": _number,
+    "onwards": lambda _: _NAMES["onwards"],
 }
