@@ -34,7 +34,9 @@ def main() -> None:
         write_settings()
         port = free_port()
         prepare()
-    except (CannotStartError, CommandError, ImproperlyConfigured) as error:
+    except CommandError as error:
+        sys.exit(str(error))  # a refused dossier lists its problems, one a line
+    except (CannotStartError, ImproperlyConfigured) as error:
         stop(str(error))
     except DatabaseError as error:
         stop(f"The database can't be used ({error}). Check DATABASE_URL, or that var/ can be written to.")

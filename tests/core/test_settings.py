@@ -86,3 +86,10 @@ def test_sqlite_takes_its_lock_when_a_transaction_begins():
 def test_fixtures_are_json_alone(form):
     with pytest.raises((ModuleNotFoundError, SerializerDoesNotExist), match="fixtures_are_json_only"):
         list(serializers.deserialize(form, ""))
+
+
+@pytest.mark.django_db
+def test_a_certificate_is_demanded_of_all_but_a_watchdog(client, settings):
+    settings.SECURE_SSL_REDIRECT = True
+    assert client.get("/robots.txt?a=1").headers["Location"] == "https://testserver/robots.txt?a=1"
+    assert client.get("/health/").status_code == 200

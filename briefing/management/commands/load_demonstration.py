@@ -1,10 +1,11 @@
 """Fills an empty portal with the demonstration dossier."""
 
+from io import StringIO
 from pathlib import Path
 from typing import Any  # Django's own signature of handle
 
 from django.conf import settings
-from django.core.management import call_command, get_commands
+from django.core.management import call_command
 from django.core.management.base import BaseCommand
 from django.db import transaction
 
@@ -34,8 +35,7 @@ class Command(BaseCommand):
         call_command("loaddata", *map(str, fixtures), verbosity=0)
 
     def _publish(self) -> None:
-        if "publish_briefing" not in get_commands():
+        if not Briefing.objects.exists():
             return
-        for slug in Briefing.objects.order_by("slug").values_list("slug", flat=True):
-            self.stdout.write(f"Demonstration: publishing {slug} …")
-            call_command("publish_briefing", slug, note="First edition.", verbosity=0)
+        self.stdout.write(f"Demonstration: publishing {Briefing.objects.count()} briefings …")
+        call_command("publish_briefing", all=True, stdout=StringIO())
