@@ -29,7 +29,7 @@ def status(writer: Writer, briefing: Briefing) -> Words:
     if authors:
         words.append(Text(", written by "))
         words += body_name(writer, authors[0])
-    words += [Text(". The wording is ours, not the writer's")]
+    words += [Text(". The wording is ours, not the writer’s")]
     if source.url:
         words += [Text(". "), Link(source.url, (Text("Read the original"),))]
     return (*words, note)

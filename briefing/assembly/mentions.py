@@ -8,6 +8,7 @@ from typing import Final
 from briefing.assembly.wordings import date_in_sentence, date_text, figure_text, figure_when, pieces
 from briefing.assembly.writer import Writer
 from briefing.content.inline import Acronym, DifferenceRef, Inline, Quoted, RecordLink, Text
+from briefing.enums import StakeholderKind
 from briefing.models import (
     ConflictNote,
     Duty,
@@ -44,13 +45,14 @@ def role_name(writer: Writer, role: Role, *, plural: bool = False) -> Words:
 
 
 def body_name(writer: Writer, stakeholder: Stakeholder) -> Words:
-    """In full at the first mention, the short name after that; linked where there is a page."""
+    """A body in full once and by its short name after that, a person always in full; linked where there is a page."""
     writer.print(Reference("stakeholder", stakeholder.slug))
     if stakeholder.protected:
         writer.problem(f"The name of stakeholder:{stakeholder.slug} is protected. Leave it out.")
         return ()
     first = writer.first_mention(f"stakeholder:{stakeholder.slug}")
-    words: Words = (Text(stakeholder.name if first else stakeholder.called),)
+    in_full = first or stakeholder.kind == StakeholderKind.PERSON
+    words: Words = (Text(stakeholder.name if in_full else stakeholder.called),)
     return (RecordLink("stakeholder", stakeholder.slug, words),) if stakeholder.has_page else words
 
 
@@ -121,6 +123,8 @@ def _stakeholder(writer: Writer, mention: Mention) -> Words:
     stakeholder = writer.find(mention.reference, Stakeholder)
     if stakeholder is None or not _facet_known(writer, mention, {""}):
         return ()
+    if stakeholder.kind == StakeholderKind.PERSON and not writer.first_mention(f"stakeholder:{stakeholder.slug}"):
+        return (Text(stakeholder.called),)
     return body_name(writer, stakeholder)
 
 
@@ -139,7 +143,7 @@ def _foi(writer: Writer, mention: Mention) -> Words:
     if not mention.facet:
         return (Text(request.title),)
     if not request.answered_on:
-        return (Text("on a date that our sources don't give"),)
+        return (Text("on a date that our sources don’t give"),)
     return (date_in_sentence(request.answered_on), writer.cite(request.source_id, request.place))
 
 

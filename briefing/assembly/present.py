@@ -20,7 +20,7 @@ def holder(writer: Writer, position: Position) -> Words:
     """Whose position it is: the person in their post's body, or the body with its label."""
     stakeholder = writer.stakeholder(position.stakeholder_id)
     words = body_name(writer, stakeholder)
-    return (Text(f"{position.speaker_label}, "), *words) if position.speaker_label else words
+    return (*words, Text(f" ({position.speaker_label})")) if position.speaker_label else words
 
 
 def own_words(position: Position, source: Source) -> bool:

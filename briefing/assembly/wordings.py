@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import date
+from decimal import Decimal
 
 from briefing.content.inline import DateText, FigureText, Inline, NoteRef, QuotedPiece, Text
 from briefing.enums import FigureNature
@@ -38,13 +39,18 @@ def figure_text(figure: Figure, *, unit: bool = True) -> FigureText:
     return FigureText(
         figure.slug,
         print_figure(
-            figure.value,
+            recorded(figure.value),
             unit=name if unit or measure.unit == "%" else "",
             unit_singular=singular if unit else "",
             qualifier=str(figure.qualifier),
             nature=str(figure.nature),
         ),
     )
+
+
+def recorded(value: Decimal) -> Decimal:
+    """The number as it was entered, without the zeros that the column's width adds."""
+    return Decimal(f"{value.normalize():f}")
 
 
 def figure_when(figure: Figure) -> tuple[Inline, ...]:
@@ -100,3 +106,14 @@ def listed(parts: Sequence[tuple[Inline, ...]]) -> tuple[Inline, ...]:
             joined.append(Text(" and " if index == len(parts) - 1 else ", "))
         joined += part
     return tuple(joined)
+
+
+def closed_up(children: Sequence[Inline]) -> tuple[Inline, ...]:
+    """Note marks stand close to the word before them, however the prose was typed."""
+    closed: list[Inline] = []
+    for node in children:
+        before = closed[-1] if closed else None
+        if isinstance(node, NoteRef) and isinstance(before, Text):
+            closed[-1] = Text(before.text.rstrip(" "))
+        closed.append(node)
+    return tuple(node for node in closed if node != Text(""))

@@ -8,7 +8,7 @@ from typing import Final
 
 from briefing.assembly.mentions import body_name
 from briefing.assembly.sections.selecting import found, selected_lines
-from briefing.assembly.wordings import figure_text, figure_when
+from briefing.assembly.wordings import figure_text, figure_when, recorded
 from briefing.assembly.writer import Writer
 from briefing.content.blocks import Block, Paragraph, Row, Table
 from briefing.content.inline import Inline, RecordLink, Text
@@ -71,7 +71,7 @@ def _row(writer: Writer, claim: Figure, now: list[Figure], base: list[Figure]) -
     counted = {figure.measure.title for figure in (*now, *base)}
     if len(counted) > 1:
         verdict += ", but the two numbers count different things"
-    shown = f"{print_number(compare_ratio(now_value, base_value))} times"
+    shown = f"{print_number(compare_ratio(recorded(now_value), recorded(base_value)))} times"
     return Row((_shown(writer, base), _shown(writer, now), (Text(shown),), (Text(verdict),)))
 
 
@@ -86,7 +86,7 @@ def _shown(writer: Writer, figures: list[Figure]) -> Words:
         words.append(figure_text(figure))
     last = figures[-1]
     note = writer.cite(last.source_id, last.place)
-    together = (Text(f", together {print_number(_sum(figures))}"),) if len(figures) > 1 else ()
+    together = (Text(f", together {print_number(recorded(_sum(figures)))}"),) if len(figures) > 1 else ()
     return (*words, *together, Text(", "), *figure_when(last), Text(f" ({last.measure.title})"), note)
 
 

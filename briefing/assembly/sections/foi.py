@@ -42,7 +42,7 @@ def _rests_on(writer: Writer, request: FoiRequest) -> Words:
     source = writer.source(request.source_id)
     link = RecordLink("source", source.slug, (Text(source.title),))
     if request.seen_by_us or request.summarised_by_id is None:
-        return (Text("The body's own answer: "), link)
+        return (Text("The body’s own answer: "), link)
     body = body_name(writer, writer.stakeholder(request.summarised_by_id))
     return (Text("A summary by "), *body, Text(": "), link, Text(". We have not seen the answer itself"))
 
@@ -54,7 +54,7 @@ def foi_unseen(writer: Writer, section: Section) -> Iterator[Block]:
             items = tuple(ListItem((Paragraph((Text(text),)),)) for text in unseen)
             yield Notice("unknown", "What we have not seen", (ItemList(ordered=False, items=items),))
         else:
-            yield Paragraph((Text("We hold the request's reference, date and questions, and the answer itself."),))
+            yield Paragraph((Text("We hold the request’s reference, date and questions, and the answer itself."),))
 
 
 def _unseen(request: FoiRequest) -> Iterator[str]:
@@ -65,7 +65,7 @@ def _unseen(request: FoiRequest) -> Iterator[str]:
     elif any(not question.question for question in request.questions.all()):
         yield "The wording of some of the questions."
     if not request.reference:
-        yield "The public body's reference for the request."
+        yield "The public body’s reference for the request."
     if not request.asked_on:
         yield "The date on which it was asked."
     if not request.answered_on:
@@ -85,9 +85,9 @@ def foi_points(writer: Writer, section: Section) -> Iterator[Block]:
 
 def _in_whose_words(writer: Writer, request: FoiRequest) -> Words:
     if request.seen_by_us or request.summarised_by_id is None:
-        return (Text("Our sources don't give the questions. These are the points of the answer, in our words."),)
+        return (Text("Our sources don’t give the questions. These are the points of the answer, in our words."),)
     body = body_name(writer, writer.stakeholder(request.summarised_by_id))
-    start = Text("Our sources don't give the questions. These are the points of the answer as ")
+    start = Text("Our sources don’t give the questions. These are the points of the answer as ")
     return (start, *body, Text(" summarises it, in our words."))
 
 
@@ -115,7 +115,7 @@ def foi_complain(writer: Writer, section: Section) -> Iterator[Block]:
             note = writer.cite(request.complaint_source_id, request.complaint_locator)
             yield Paragraph((*writer.line(request.complaint_route), note))
         else:
-            yield Paragraph((Text("Our sources don't say how to complain about the answer or ask for more."),))
+            yield Paragraph((Text("Our sources don’t say how to complain about the answer or ask for more."),))
     issuer = section.briefing.issuer
     for prose in (issuer.corrections, issuer.complaints):
         yield from writer.prose(prose)

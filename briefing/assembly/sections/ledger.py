@@ -16,7 +16,7 @@ from briefing.wording.references import Reference
 Words = tuple[Inline, ...]
 
 NO_DUTY_BEFORE = "No such duty before"
-NOT_STATED = "Our sources don't say"
+NOT_STATED = "Our sources don’t say"
 
 
 def ledger(writer: Writer, succession: Succession) -> Iterator[Block]:

@@ -77,10 +77,13 @@ def found(writer: Writer, references: list[Reference], kind: type[R]) -> Iterato
 
 
 def _positions(writer: Writer, section: Section, references: list[Reference]) -> Iterator[Block]:
-    in_body = section.kind == SectionKind.STATEMENTS and section.briefing.voice == Voice.RESTATEMENT
+    # A restatement's status and an FOI summary's own sentence have said whose words these are.
+    said = section.kind == SectionKind.FOI_POINTS or (
+        section.kind == SectionKind.STATEMENTS and section.briefing.voice == Voice.RESTATEMENT
+    )
     for position in found(writer, references, Position):
         quoted = section.kind == SectionKind.VOICES or not position.paraphrase
-        yield speech(writer, position) if quoted else statement(writer, position, attributed=not in_body)
+        yield speech(writer, position) if quoted else statement(writer, position, attributed=not said)
 
 
 def _figures(writer: Writer, _section: Section, references: list[Reference]) -> Iterator[Block]:
