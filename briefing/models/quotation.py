@@ -66,22 +66,18 @@ class Quotation(Record):
 
     def clean(self) -> None:
         super().clean()
-        position = self.position if self._has("position") else None
-        if position is None:
+        if not hasattr(self, "position"):
             return
+        position = self.position  # perhaps not saved yet: both are entered on one page
         if position.silence:
             raise ValidationError({"words": "A silence carries no quotation: delete it, or empty the silence."})
-        if self._has("excerpt") and position.source_id is not None and self.excerpt.source_id != position.source_id:
+        if hasattr(self, "excerpt") and hasattr(position, "source") and self.excerpt.source_id != position.source_id:
             raise ValidationError(
                 {
                     "excerpt": f"This excerpt is from {self.excerpt.source}, the position's source is "
                     f"{position.source}. Choose an excerpt of that source."
                 }
             )
-
-    def _has(self, relation: str) -> bool:
-        """Whether it is chosen, be it a record that isn't saved yet, as when both are entered on one page."""
-        return getattr(self, f"{relation}_id") is not None or relation in self._state.fields_cache
 
     def derive(self) -> None:
         """Says why on the words where they aren't in the excerpt."""

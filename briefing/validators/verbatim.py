@@ -6,7 +6,7 @@ from typing import Protocol
 
 from django.core.exceptions import ValidationError
 
-from briefing.wording.quotations import Match, QuotationNotFound, find_quotation
+from briefing.wording.quotations import Match, QuotationError, find_quotation
 
 
 class HoldsText(Protocol):
@@ -17,5 +17,5 @@ def check_verbatim(*, field: str, words: str, excerpt: HoldsText) -> Match:
     """The match of ``words`` in the excerpt; a ValidationError on ``field`` where there is none."""
     try:
         return find_quotation(words, excerpt.text)
-    except QuotationNotFound as error:
+    except QuotationError as error:
         raise ValidationError({field: ValidationError(str(error), code="not_in_excerpt")}) from error

@@ -1,0 +1,52 @@
+from __future__ import annotations
+
+from django.contrib import admin
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+
+from briefing.admin.edition import EditionPart
+from briefing.admin.record import RecordAdmin
+from briefing.admin.section import SectionPart
+from briefing.models import Briefing
+
+REFERENCES = (
+    "Never retype a number, a date or a name that a record holds: refer to it, such as [[figure:slug]], "
+    "[[event:slug|date]], [[role:slug|acronym]] or [[position:slug]] for its words in quotation marks."
+)
+
+
+@admin.register(Briefing)
+class BriefingAdmin(RecordAdmin):
+    purpose = "What is to be told, to whom, in whose voice. Its editions are what readers see."
+    list_display = ("title", "recipe", "voice", "topic", "issuer", "review_by")
+    list_select_related = ("topic", "issuer")
+    list_filter = ("topic", "recipe", "voice", "audiences", "review_by")
+    search_fields = ("title", "slug", "lead", "topic__title")
+    prepopulated_fields = {"slug": ("title",)}
+    readonly_fields = ("how_to_publish",)
+    inlines = (SectionPart, EditionPart)
+    save_on_top = True
+    fieldsets = (
+        ("What it is", {"fields": ("recipe", "topic", "title", "slug", "lead")}),
+        ("In whose voice", {"fields": ("issuer", "voice", "restates")}),
+        ("For whom", {"fields": ("audiences",)}),
+        (
+            "The four answers that the page opens with",
+            {"description": REFERENCES, "fields": ("what_changes", "from_when", "what_to_do", "contact")},
+        ),
+        (
+            "For a letter",
+            {
+                "description": "Leave empty for any other recipe.",
+                "fields": ("letter_date", "reference", "salutation", "closing", "signatory"),
+            },
+        ),
+        ("Keeping it right", {"fields": ("review_by", "how_to_publish")}),
+    )
+
+    @admin.display(description="to publish")
+    def how_to_publish(self, briefing: Briefing) -> SafeString:
+        command = f"manage.py publish_briefing {briefing.slug or '…'} --note …"
+        return format_html(
+            "Saving changes nothing that readers see. A new edition is published by <code>{}</code>", command
+        )

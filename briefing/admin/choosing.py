@@ -1,0 +1,109 @@
+"""Choosing a related record: a search box whose suggestions show what tells records apart.
+
+Each noun's admin says how its records are told apart (`choice_label`) and what must be read for that
+(`choice_queryset`); suggestions, the record chosen already and every list of uses print the same words.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any  # Django's own signatures
+
+from django import forms
+from django.contrib.admin.options import BaseModelAdmin
+from django.contrib.admin.views.autocomplete import AutocompleteJsonView
+from django.contrib.admin.widgets import AutocompleteSelect, AutocompleteSelectMultiple
+from django.db import models
+from django.http import HttpRequest
+
+
+class Labelled:
+    """A ModelAdmin whose records are told apart by more than their title."""
+
+    def choice_queryset(self, queryset: models.QuerySet[Any]) -> models.QuerySet[Any]:
+        return queryset
+
+    def choice_label(self, record: Any) -> str:
+        return str(record)
+
+
+class Choice(AutocompleteSelect):
+    """Prints the chosen record from ``known`` (key to label) where it is there, instead of asking the database."""
+
+    known: Mapping[str, str] = {}
+
+    def optgroups(self, name: str, value: Sequence[str], attr: dict[str, Any] | None = None) -> Any:
+        return _known_options(self, name, value) or super().optgroups(name, value, attr)
+
+
+class Choices(AutocompleteSelectMultiple):
+    """As Choice, for several."""
+
+    known: Mapping[str, str] = {}
+
+    def optgroups(self, name: str, value: Sequence[str], attr: dict[str, Any] | None = None) -> Any:
+        return _known_options(self, name, value) or super().optgroups(name, value, attr)
+
+
+def _known_options(widget: Choice | Choices, name: str, value: Sequence[str]) -> Any:
+    """The widget's one group of options, or None where a chosen record isn't known."""
+    chosen = [str(key) for key in value if key not in {None, ""}]
+    if any(key not in widget.known for key in chosen):
+        return None
+    empty = not widget.is_required and not widget.allow_multiple_selected
+    options = [widget.create_option(name, "", "", False, 0)] if empty else []
+    options += [
+        widget.create_option(name, key, widget.known[key], True, count)
+        for count, key in enumerate(chosen, len(options))
+    ]
+    return [(None, options, 0)]
+
+
+class ChoosesRecords(BaseModelAdmin):  # type: ignore[type-arg]  # generic in the stubs alone
+    """Mixed into ModelAdmin and inlines alike: every relation is a search box."""
+
+    def get_autocomplete_fields(self, request: HttpRequest) -> list[str]:
+        options = self.model._meta
+        relations = (*options.fields, *options.many_to_many)
+        return [field.name for field in relations if field.remote_field and field.editable]
+
+    def formfield_for_foreignkey(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
+        kwargs.setdefault("widget", Choice(db_field, self.admin_site))
+        return self._labelled(db_field, super().formfield_for_foreignkey(db_field, request, **kwargs))
+
+    def formfield_for_manytomany(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
+        kwargs.setdefault("widget", Choices(db_field, self.admin_site))
+        return self._labelled(db_field, super().formfield_for_manytomany(db_field, request, **kwargs))
+
+    def _labelled(self, db_field: Any, field: Any) -> Any:
+        if chosen_from := labelled_admin(self.admin_site, db_field.remote_field.model):
+            field.queryset = chosen_from.choice_queryset(field.queryset)
+            field.label_from_instance = chosen_from.choice_label
+        return field
+
+
+class Suggestions(AutocompleteJsonView):
+    """What the search box offers while somebody types."""
+
+    def get_queryset(self) -> models.QuerySet[Any]:
+        found = super().get_queryset()
+        return self.model_admin.choice_queryset(found) if isinstance(self.model_admin, Labelled) else found
+
+    def serialize_result(self, obj: Any, to_field_name: str) -> dict[str, str]:
+        result = super().serialize_result(obj, to_field_name)
+        return (
+            result | {"text": self.model_admin.choice_label(obj)} if isinstance(self.model_admin, Labelled) else result
+        )
+
+
+def labelled_admin(site: Any, model: type[models.Model]) -> Labelled | None:
+    if not site.is_registered(model):
+        return None
+    found = site.get_model_admin(model)
+    return found if isinstance(found, Labelled) else None
+
+
+def choice_widgets(form: forms.BaseForm) -> dict[str, Choice | Choices]:
+    """The search boxes of a form by field; the admin puts each into a frame with links to add and change."""
+    widgets = {name: getattr(field.widget, "widget", field.widget) for name, field in form.fields.items()}
+    return {name: widget for name, widget in widgets.items() if isinstance(widget, (Choice, Choices))}

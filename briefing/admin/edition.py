@@ -1,0 +1,42 @@
+from __future__ import annotations
+
+from django.contrib import admin
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+
+from briefing.admin.frozen import FrozenAdmin, FrozenPart
+from briefing.admin.rendition import RenditionPart
+from briefing.models import Edition
+
+
+class LinksToReadersPage:
+    @admin.display(description="readers' page")
+    def readers_page(self, edition: Edition) -> SafeString:
+        return format_html('<a href="{}">edition {}</a>', edition.get_absolute_url(), edition.number)
+
+
+class EditionPart(LinksToReadersPage, FrozenPart):
+    model = Edition
+    fields = ("number", "live_from", "change_note", "major", "readers_page")
+    readonly_fields = ("readers_page",)
+    ordering = ("-number",)
+    show_change_link = True
+    verbose_name_plural = "editions: what readers see; they never change"
+
+
+@admin.register(Edition)
+class EditionAdmin(LinksToReadersPage, FrozenAdmin):
+    purpose = "Briefings as they were published: numbered and frozen. To look at only."
+    list_display = ("title", "number", "live_from", "major", "change_note", "readers_page")
+    list_select_related = ("briefing",)
+    list_filter = ("briefing__topic", "live_from", "major")
+    search_fields = ("title", "briefing__slug", "change_note", "digest")
+    ordering = ("-live_from", "-pk")
+    inlines = (RenditionPart,)
+    readonly_fields = ("readers_page",)
+    fieldsets = (
+        (None, {"fields": ("briefing", "number", "title", "summary", "readers_page")}),
+        ("What is new", {"fields": ("change_note", "major")}),
+        ("When, and by whom", {"fields": ("live_from", "published_at", "published_by")}),
+        ("What it is named by", {"fields": ("digest",)}),
+    )

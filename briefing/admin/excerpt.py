@@ -1,0 +1,106 @@
+from __future__ import annotations
+
+from typing import Any  # Django's own signatures
+
+from django.contrib import admin
+from django.db.models import QuerySet
+from django.http import HttpRequest
+
+from briefing.admin.forms import RecordForm
+from briefing.admin.record import RecordAdmin, StackedPart
+from briefing.models import Attestation, Excerpt, Quotation, RoleName
+from briefing.wording.quotations import QuotationError, find_quotation
+
+WORDS = (
+    "Paste the source's own words as they stand, at most 1,500 characters, in its own paragraphs. Quotations, names "
+    "and stated dates are then looked for in them, letter by letter."
+)
+FIELDS = ("key", "locator", "text", "captured_on", ("clearance", "embargo_until"), "digest_shown")
+
+
+class ExcerptForm(RecordForm):
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean()
+        if self.instance.pk and "text" in self.changed_data and "text" in cleaned:
+            for broken in broken_by(self.instance, cleaned["text"]):
+                self.add_error("text", f"The new text no longer holds the words of {broken}. Change that first.")
+        return cleaned
+
+
+def broken_by(excerpt: Excerpt, text: str) -> list[str]:
+    """What rests on the excerpt verbatim and isn't found in ``text``, each in words for a message."""
+    quotations = Quotation.objects.filter(excerpt=excerpt).select_related("position__stakeholder")
+    names = RoleName.objects.filter(excerpt=excerpt).select_related("role", "source")
+    dates = Attestation.objects.filter(excerpt=excerpt).exclude(stated="").select_related("event", "source")
+    resting = [
+        *((row.words, f"the quotation {row}") for row in quotations),
+        *((row.name, f"the role name {row}") for row in names),
+        *((row.stated, f"the stated date {row}") for row in dates),
+    ]
+    return [label for words, label in resting if not _holds(text, words)]
+
+
+def _holds(text: str, words: str) -> bool:
+    try:
+        find_quotation(words, text)
+    except QuotationError:
+        return False
+    return True
+
+
+def find_again(excerpt: Excerpt) -> None:
+    """The places of quotations are offsets into the text, so they follow when it changes."""
+    for quotation in excerpt.quotations.select_related("excerpt"):
+        quotation.save()
+
+
+class ShowsDigest:
+    @admin.display(description="fingerprint")
+    def digest_shown(self, excerpt: Excerpt) -> str:
+        return f"SHA-256 of the words: {excerpt.digest}" if excerpt.digest else "Worked out when the excerpt is saved."
+
+
+class ExcerptPart(ShowsDigest, StackedPart):
+    model = Excerpt
+    form = ExcerptForm
+    fields = FIELDS
+    readonly_fields = ("digest_shown",)
+    prepopulated_fields = {"key": ("locator",)}
+    show_change_link = True
+    verbose_name_plural = "excerpts: the words that evidence rests on"
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
+        return super().get_queryset(request).select_related("source")
+
+
+@admin.register(Excerpt)
+class ExcerptAdmin(ShowsDigest, RecordAdmin):
+    purpose = "Verbatim words of a source. Best entered on the source's own page."
+    form = ExcerptForm
+    list_display = ("source", "locator", "first_words", "captured_on", "clearance")
+    list_select_related = ("source",)
+    list_filter = ("source__kind", "clearance", "captured_on")
+    search_fields = ("source__title", "source__slug", "key", "locator", "text")
+    readonly_fields = ("digest_shown",)
+    prepopulated_fields = {"key": ("locator",)}
+    fieldsets = ((None, {"description": WORDS, "fields": ("source", *FIELDS)}),)
+
+    @admin.display(description="begins", ordering="text")
+    def first_words(self, excerpt: Excerpt) -> str:
+        return beginning(excerpt.text)
+
+    def choice_queryset(self, queryset: QuerySet[Any]) -> QuerySet[Any]:
+        return queryset.select_related("source")
+
+    def choice_label(self, record: Excerpt) -> str:
+        return f"{record.source.title} – {record.locator} – {beginning(record.text)}"
+
+    def save_model(self, request: HttpRequest, obj: Excerpt, form: Any, change: bool) -> None:
+        super().save_model(request, obj, form, change)
+        if "text" in form.changed_data:
+            find_again(obj)
+
+
+def beginning(text: str) -> str:
+    words = " ".join(text.split())
+    return words if len(words) <= 80 else f"{words[:79].rstrip()}…"

@@ -1,0 +1,142 @@
+"""The forms of the admin: what concerns several records at once is checked here, before anything is written."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import Any, Final  # Django's own signatures
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.core.validators import MaxValueValidator
+from django.db import models
+from django.db.models import F
+from django.forms.models import BaseInlineFormSet, ModelMultipleChoiceField
+
+from briefing.admin.choosing import choice_widgets
+from briefing.models.fields import ProseField, ReferencesField
+from briefing.queries.uses import written_uses
+from briefing.validators.nearest import unknown_references
+from briefing.wording.prose import ProseNotUnderstood, mentions
+from briefing.wording.references import Reference, ReferenceNotUnderstood, read_reference_lines
+
+MOST: Final = 9_999  # the highest number in an order: above it is room to move rows through
+
+
+class RecordForm(forms.ModelForm):  # type: ignore[type-arg]  # generic in the stubs alone
+    """Fields in ``settled_together`` are left out of the database's constraints: the formset sees to them."""
+
+    settled_together: frozenset[str] = frozenset()
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean() or self.cleaned_data
+        for name in self.changed_data:
+            if name in cleaned:
+                self._check_references(name, cleaned[name])
+        if "slug" in self.changed_data and self.instance.pk:
+            self._check_renaming()
+        return cleaned
+
+    def _check_references(self, name: str, text: str) -> None:
+        try:
+            references = _references_in(self._meta.model._meta.get_field(name), text)
+        except (ProseNotUnderstood, ReferenceNotUnderstood) as error:
+            self.add_error(name, str(error))
+            return
+        for message in unknown_references(references):
+            self.add_error(name, message)
+
+    def _check_renaming(self) -> None:
+        saved = self._meta.model._default_manager.get(pk=self.instance.pk)
+        if users := named(written_uses(saved)):
+            self.add_error("slug", f"{saved.slug} is used in {users}. Keep this name, or take it out there first.")
+
+    def validate_constraints(self) -> None:
+        exclude = self._get_validation_exclusions() | self.settled_together  # type: ignore[attr-defined]  # not in the stubs
+        try:
+            self.instance.validate_constraints(exclude=exclude)
+        except ValidationError as error:
+            self._update_errors(error)  # type: ignore[attr-defined]  # not in the stubs
+
+
+def named(uses: dict[type[models.Model], set[Any]]) -> str:
+    """The records of ``uses``, as words for a message; empty where there are none."""
+    users = [user for model, keys in uses.items() for user in model._default_manager.filter(pk__in=keys)]
+    return "; ".join(sorted(f"{user._meta.verbose_name} {user}" for user in users))
+
+
+def _references_in(field: Any, text: str) -> list[Reference]:
+    if isinstance(field, ProseField):
+        return [mention.reference for mention in mentions(text)]
+    if isinstance(field, ReferencesField):
+        return [reference for line in read_reference_lines(text) for reference in line.references]
+    return []
+
+
+class PartFormSet(BaseInlineFormSet):  # type: ignore[type-arg]  # generic in the stubs alone
+    """The parts of a record. What their search boxes show is read once for all rows."""
+
+    def add_fields(self, form: Any, index: int | None) -> None:
+        super().add_fields(form, index)
+        for name, widget in choice_widgets(form).items():
+            widget.known = self._known(name, form.fields[name])
+
+    @cached_property
+    def _labels(self) -> dict[str, dict[str, str]]:
+        return {}
+
+    def _known(self, name: str, field: Any) -> dict[str, str]:
+        if name not in self._labels:
+            rows = self.get_queryset()
+            if isinstance(field, ModelMultipleChoiceField):
+                keys = {chosen.pk for row in rows for chosen in getattr(row, name).all()}
+            else:
+                keys = {getattr(row, f"{name}_id") for row in rows} - {None}
+            found = field.queryset.filter(pk__in=keys) if keys else ()
+            self._labels[name] = {str(record.pk): field.label_from_instance(record) for record in found}
+        return self._labels[name]
+
+    def kept(self) -> list[Any]:
+        """The forms of the parts that the record will have, those with errors of their own included."""
+        return [
+            form for form in self.forms if form not in self.deleted_forms and (form.instance.pk or form.has_changed())
+        ]
+
+
+class NumberedFormSet(PartFormSet):
+    """Parts with a number each: left empty it puts the part last, and numbers can be exchanged in one go."""
+
+    numbered = "order"
+
+    def add_fields(self, form: Any, index: int | None) -> None:
+        super().add_fields(form, index)
+        form.settled_together = frozenset({self.numbered})
+        field = form.fields.get(self.numbered)
+        if field is not None:
+            field.required = False
+            field.validators.append(MaxValueValidator(MOST))
+            field.help_text = "Its place, counted from 1. Leave empty to put it last."
+            if form.instance._state.adding:
+                form.initial[self.numbered] = None
+
+    def clean(self) -> None:
+        kept = [form for form in self.kept() if self.numbered in getattr(form, "cleaned_data", {})]
+        last = max((form.cleaned_data[self.numbered] or 0 for form in kept), default=0)
+        for form in kept:
+            if form.cleaned_data[self.numbered] is None:
+                last += 1
+                form.cleaned_data[self.numbered] = last
+                setattr(form.instance, self.numbered, last)
+        super().clean()
+
+    def get_unique_error_message(self, unique_check: Any) -> str:
+        if self.numbered in unique_check:
+            return f"Two {self.get_queryset().model._meta.verbose_name_plural} have the same number: give each its own."
+        return str(super().get_unique_error_message(unique_check))
+
+    def save(self, commit: bool = True) -> Any:
+        if commit:
+            deleted = self.deleted_forms
+            leaving = [form for form in self.initial_forms if self.numbered in form.changed_data or form in deleted]
+            rows = self.get_queryset().model._default_manager.filter(pk__in=[form.instance.pk for form in leaving])
+            rows.update(**{self.numbered: F(self.numbered) + MOST})
+        return super().save(commit=commit)

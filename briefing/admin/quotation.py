@@ -1,0 +1,54 @@
+from __future__ import annotations
+
+from typing import Any  # Django's own signatures
+
+from django.contrib import admin
+from django.core.exceptions import ValidationError
+from django.db.models import QuerySet
+from django.http import HttpRequest
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
+
+from briefing.admin.forms import NumberedFormSet
+from briefing.admin.record import StackedPart
+from briefing.models import Quotation
+
+
+class QuotationFormSet(NumberedFormSet):
+    """A position has words, quoted or put into ours, unless it is a silence."""
+
+    def clean(self) -> None:
+        super().clean()
+        position = self.instance
+        if not (position.silence or position.paraphrase or self.kept()):
+            raise ValidationError(
+                "Say what they said: add a quotation or fill in the paraphrase. If they said nothing, choose a silence."
+            )
+
+
+class QuotationPart(StackedPart):
+    model = Quotation
+    formset = QuotationFormSet
+    fields = ("excerpt", "words", "place_found", ("standing", "order"))
+    readonly_fields = ("place_found",)
+    verbose_name_plural = "quotations: the speaker's own words"
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
+        return super().get_queryset(request).select_related("position__stakeholder", "excerpt__source")
+
+    @admin.display(description="found in the excerpt")
+    def place_found(self, quotation: Quotation) -> SafeString | str:
+        return excerpt_marked(quotation) if quotation.pk else "Shown when the quotation is saved."
+
+
+def excerpt_marked(quotation: Quotation) -> SafeString:
+    """The excerpt with the quoted words marked, and what to look at twice."""
+    text, end = quotation.excerpt.text, 0
+    pieces = []
+    for start, stop in quotation.spans:
+        pieces.append((text[end:start], text[start:stop]))
+        end = stop
+    marked = format_html_join("", "{}<mark>{}</mark>", pieces)
+    look_twice = ((warning.message,) for warning in quotation.match().warnings)
+    warnings = format_html_join("", '<p class="look-twice">Look at this twice. {}</p>', look_twice)
+    return format_html('<span class="as-typed">{}{}</span>{}', marked, text[end:], warnings)
