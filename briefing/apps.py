@@ -1,3 +1,4 @@
+from importlib import import_module
 from typing import Any  # what signals bring along is Django's to say
 
 from django.apps import AppConfig
@@ -24,6 +25,11 @@ class WorkplaceConfig(admin_apps.AdminConfig):
 
     default = False
     default_site = "briefing.admin.site.PortalSite"
+
+    def ready(self) -> None:
+        # The nouns register as the package is read. Were the site looked up first, reading it would make a second one.
+        import_module("briefing.admin")
+        super().ready()
 
 
 def _after_migrate(using: str, **_: Any) -> None:

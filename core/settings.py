@@ -68,7 +68,7 @@ PERMISSIONS_POLICY = "camera=(), geolocation=(), microphone=(), payment=(), usb=
 
 INSTALLED_APPS = [
     "briefing",
-    "django.contrib.admin",
+    "briefing.apps.WorkplaceConfig",  # django.contrib.admin with our own front page
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",
