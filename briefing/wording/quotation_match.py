@@ -67,7 +67,7 @@ def render_plain(match: Match) -> str:
             out.append("\n\n")
         else:
             text = f"[{piece.text}]" if piece.kind == "insertion" else piece.text
-            if before is not None and before.kind != "paragraph" and _is_spaced(before, piece):
+            if before is not None and is_spaced(before, piece):
                 out.append(" ")
             out.append(text)
         before = piece
@@ -78,11 +78,13 @@ def is_recased_letter(piece: Piece, following: Piece) -> bool:
     """Whether the piece is the `T` of `[T]he`: one letter that replaces the start of a word."""
     if piece.kind != "insertion" or following.kind != "words" or not piece.span or not following.span:
         return False
-    return piece.span.end == following.span.start and following.text[:1].isalnum()
+    one_letter = len(piece.text) == 1 == piece.span.end - piece.span.start
+    return one_letter and piece.span.end == following.span.start and following.text[:1].isalnum()
 
 
-def _is_spaced(before: Piece, piece: Piece) -> bool:
-    if is_recased_letter(before, piece):
+def is_spaced(before: Piece, piece: Piece) -> bool:
+    """Whether a space is printed between two neighbouring pieces."""
+    if "paragraph" in {before.kind, piece.kind} or is_recased_letter(before, piece):
         return False
     if piece.kind == "words" and piece.text.startswith(_NO_SPACE_BEFORE):
         return False

@@ -2,11 +2,12 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import dropwhile
 
 from briefing.wording.quotation_held import HeldText
 from briefing.wording.quotation_match import Piece
-from briefing.wording.quotation_places import OUTSIDE, Place, printed_start, runs_of, speech_of
-from briefing.wording.quotation_text import Span, is_word
+from briefing.wording.quotation_places import OUTSIDE, Place, printed_start, runs_of, speech_of, with_closing_marks
+from briefing.wording.quotation_text import Span
 from briefing.wording.quotation_typed import Edit, Typed
 
 _SPACES = str.maketrans(dict.fromkeys("\t\v\f\x1c\x1d\x1e\x1f", " ") | {"\u00ad": ""})
@@ -33,35 +34,39 @@ class Pieces:
 
 def pieces_of(typed: Typed, places: Sequence[Place], held: HeldText) -> Pieces:
     built = Pieces()
-    built.pieces += _declared(typed.edits[0], None)
+    built.pieces += _declared(list(dropwhile(_parts, typed.edits[0])), None)
     first, last = places[0].first, places[0].last
     recased = typed.fragments[0].recased
     for before, place, fragment, edits in zip(
         places[:-1], places[1:], typed.fragments[1:], typed.edits[1:-1], strict=True
     ):
-        gap = Gap(before.last + 1, place.first - 1, edits, before.speech != place.speech)
+        gap = Gap(last + 1, place.first - 1, edits, before.speech != place.speech)
         built.gaps.append(gap)
         if not fragment.recased and _is_nothing(gap, held):
-            last = place.last
+            last = with_closing_marks(held, first, place.last)
             continue
         _add_words(built, held, first, last, recased)
-        built.pieces += _declared(_kept(gap, held), held.between(gap.first, gap.last) if _skips(gap) else None)
+        passed = held.between(gap.first, gap.last) if _has_words(gap, held) else None
+        built.pieces += _declared(_kept(gap, held), passed)
         first, last, recased = place.first, place.last, fragment.recased
     _add_words(built, held, first, last, recased)
-    built.pieces += _declared([edit for edit in typed.edits[-1] if edit.kind != "paragraph"], None)
+    built.pieces += _declared([edit for edit in typed.edits[-1] if not _parts(edit)], None)
     return built
 
 
-def _skips(gap: Gap) -> bool:
-    return gap.last >= gap.first
+def _parts(edit: Edit) -> bool:
+    return edit.kind == "paragraph"
+
+
+def _has_words(gap: Gap, held: HeldText) -> bool:
+    return held.words[gap.first] < held.words[gap.last + 1]
 
 
 def _is_nothing(gap: Gap, held: HeldText) -> bool:
     """Whether the fragments are one run: nothing was put in, and no word was passed over."""
     if gap.is_reporters or any(edit.kind == "insertion" for edit in gap.edits):
         return False
-    keys = held.keys[gap.first : gap.last + 1]
-    return not any(is_word(key) for key in keys)
+    return not _has_words(gap, held)
 
 
 def _kept(gap: Gap, held: HeldText) -> list[Edit]:
@@ -70,7 +75,7 @@ def _kept(gap: Gap, held: HeldText) -> list[Edit]:
     before, after = gap.first - 1, gap.last + 1
     if held.paragraphs[before] == held.paragraphs[after] and not gap.is_reporters:
         edits = [edit for edit in edits if edit.kind != "paragraph"]
-        if held.words[gap.first] == held.words[after]:
+        if not _has_words(gap, held):
             edits = [edit for edit in edits if edit.kind != "omission"]
     return edits
 

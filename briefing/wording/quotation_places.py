@@ -95,9 +95,7 @@ def _with_tail(fragment: Fragment, held: HeldText, first: int, last: int) -> int
     Typed punctuation at the end may be absent, and a full stop may stand for a comma or the reverse
     (neither is printed then); a question or exclamation mark of the excerpt always comes along.
     """
-    stop = last + 1
-    while stop < len(held.keys) and not is_word(held.keys[stop]) and held.paragraphs[stop] == held.paragraphs[last]:
-        stop += 1
+    stop = _stop(held, last)
     after = held.keys[last + 1 : stop]
     needed = _needed(held, first, last, stop)
     typed = list(fragment.tail)
@@ -114,6 +112,19 @@ def _with_tail(fragment: Fragment, held: HeldText, first: int, last: int) -> int
     while taken < len(after) and after[taken] in "?!":
         taken += 1
     return last + taken
+
+
+def with_closing_marks(held: HeldText, first: int, last: int) -> int:
+    """The last atom with the closing marks that belong to opening ones from `first` on."""
+    return last + _needed(held, first, last, _stop(held, last))
+
+
+def _stop(held: HeldText, last: int) -> int:
+    """The first atom after `last` that is a word or stands in another paragraph."""
+    stop = last + 1
+    while stop < len(held.keys) and not is_word(held.keys[stop]) and held.paragraphs[stop] == held.paragraphs[last]:
+        stop += 1
+    return stop
 
 
 def _needed(held: HeldText, first: int, last: int, stop: int) -> int:

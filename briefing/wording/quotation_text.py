@@ -37,7 +37,7 @@ _NOTE_SIGNS = "¹²³⁰⁴⁵⁶⁷⁸⁹†‡"
 
 _NOT_WORD = r"\s.,;:!?()\[\]{}…" + re.escape(QUOTATION_MARKS + HYPHENS + DASHES + BULLETS)
 _LETTERS = f"[^{_NOT_WORD}]+"
-_NOTE = rf"(?<![\s(\[{{])\[(?:note )?\d{{1,3}}(?:[,–-] ?\d{{1,3}})*\](?![^{_NOT_WORD}])"
+_NOTE = rf"(?<![\s(\[{{])\[(?:note )?\d{{1,3}}(?:[,–-] ?\d{{1,3}})*\](?![{APOSTROPHES}.,:]?[^{_NOT_WORD}])"
 _ATOM = re.compile(
     # A source's note marker is set tight against what it notes: " [371] " is a number that was put in.
     rf"(?P<note>{_NOTE})"

@@ -9,7 +9,7 @@ from briefing.wording.characters import normalise_newlines, reveal
 from briefing.wording.quotation_errors import QuotationMalformed
 from briefing.wording.quotation_held import HeldText
 from briefing.wording.quotation_speech import paragraphs_of
-from briefing.wording.quotation_text import BULLETS, MARK, is_word, read_atoms
+from briefing.wording.quotation_text import BULLETS, MARK, QUOTATION_MARKS, is_word, read_atoms
 
 MAX_EDITS = 100
 
@@ -125,13 +125,12 @@ class _Reading:
     def _add_fragment(self, text: str) -> None:
         recased, self.recased = self.recased, ""
         at_paragraph_start = not recased and (not self.edits or self.edits[-1].kind == "paragraph")
-        as_typed = _fragment(text, recased)
-        if at_paragraph_start and not (as_typed and self._holds(as_typed)):
-            # A dash within a sentence of the excerpt is its own; one that opens a line was a bullet.
-            text = text[next((paragraph.body for paragraph in paragraphs_of(text)), 0) :]
+        follows = bool(self.edits) and all(edit.kind == "insertion" for edit in self.edits)
+        if at_paragraph_start:
+            text = self._without_layout(text)
         if self.run_together:
             text = _RUN_TOGETHER.sub(" ", text)
-        fragment = _fragment(text, recased)
+        fragment = _fragment(text, recased, follows=follows)
         if fragment and recased and not self._holds(fragment):
             # The source has this very letter: nothing was changed, so nothing is declared.
             unchanged = _fragment(f"{recased}{text}", "")
@@ -148,13 +147,24 @@ class _Reading:
         self.typed.edits.append(tuple(self.edits))
         self.edits = []
 
+    def _without_layout(self, text: str) -> str:
+        """Takes a bullet and opening marks off; a dash that the excerpt has within a sentence stays."""
+        body = next((paragraph.body for paragraph in paragraphs_of(text)), 0)
+        if text[:body].strip(QUOTATION_MARKS + " "):
+            as_typed = _fragment(text, "")
+            if as_typed and self._holds(as_typed):
+                return text
+        return text[body:]
+
     def _holds(self, fragment: Fragment) -> bool:
         return any(True for _ in self.held.occurrences(fragment.keys))
 
 
-def _fragment(text: str, recased: str) -> Fragment | None:
+def _fragment(text: str, recased: str, *, follows: bool = False) -> Fragment | None:
+    """None without a word; only what `follows` an insertion can begin with . or , of the excerpt."""
     keys: Sequence[str] = read_atoms(text).keys
-    first = next((i for i, key in enumerate(keys) if key != MARK), len(keys))
+    passed = {MARK} if follows else {MARK, *".,;:!?"}
+    first = next((i for i, key in enumerate(keys) if key not in passed), len(keys))
     last = next((i for i in range(len(keys) - 1, -1, -1) if is_word(keys[i])), -1)
     if last < first:
         return None

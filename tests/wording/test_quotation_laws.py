@@ -95,9 +95,9 @@ def test_no_text_breaks_it(typed, excerpt):
 @settings(max_examples=500)
 @given(
     st.text(alphabet="ab’'“”\"‘.,?!… -–[]\n1¹s", max_size=24),
-    st.text(alphabet="ab’'“”\"‘.,?!… -–[]\n1¹s", max_size=40),
+    st.text(alphabet="ab’'“”\"‘.,?!… -–\n1s", max_size=40),
 )
-def test_marks_and_brackets_in_any_disorder_are_found_again_or_refused(typed, excerpt):
+def test_marks_in_any_disorder_are_found_again_or_refused(typed, excerpt):
     try:
         match = find_quotation(typed, excerpt)
     except QuotationError:
