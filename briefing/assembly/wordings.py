@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import date
 from decimal import Decimal
+from itertools import pairwise
 
 from briefing.content.inline import DateText, FigureText, Inline, NoteRef, QuotedPiece, Text
 from briefing.enums import FigureNature
 from briefing.models import Attestation, Figure, Quotation
 from briefing.wording.dates import print_date, print_date_in_sentence, read_date
 from briefing.wording.numbers import print_figure
+from briefing.wording.quotation_match import is_spaced
 
 SENTENCE_ENDS = (". ", "! ", "? ", ": ")
 
@@ -68,7 +70,9 @@ def pieces(quotations: Iterable[Quotation]) -> tuple[QuotedPiece, ...]:
     for quotation in quotations:
         if printed:
             printed.append(QuotedPiece("paragraph", ""))
-        printed += [QuotedPiece(piece.kind, piece.text) for piece in quotation.match().pieces]
+        found = quotation.match().pieces
+        spaced = (False, *(is_spaced(before, piece) for before, piece in pairwise(found)))
+        printed += [QuotedPiece(piece.kind, piece.text, gap) for piece, gap in zip(found, spaced, strict=True)]
     return tuple(printed)
 
 

@@ -57,10 +57,14 @@ class SectionLink:
 
 @dataclass(frozen=True, slots=True)
 class QuotedPiece:
-    """Part of a quotation: ``words``, ``omission``, ``insertion`` or ``paragraph`` (a break)."""
+    """Part of a quotation: ``words``, ``omission``, ``insertion`` or ``paragraph`` (a break).
+
+    ``spaced`` parts it by a space from the piece before; [T]he stands without.
+    """
 
     kind: str
     text: str
+    spaced: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import fields, is_dataclass, replace
 from typing import TypeVar
 
-from briefing.content.inline import Inline, RecordLink
+from briefing.content.inline import Inline, QuotedPiece, RecordLink
 
 N = TypeVar("N")
 
@@ -52,7 +52,10 @@ def plain_text(children: tuple[Inline, ...]) -> str:
     """The words of inline nodes alone, as a title or a list needs them; notes are left out."""
     words: list[str] = []
     for node in walk(children):
-        if (text := getattr(node, "text", None)) is not None:
+        if isinstance(node, QuotedPiece):
+            words += [" "] if node.spaced or node.kind == "paragraph" else []
+            words.append(f"[{node.text}]" if node.kind == "insertion" else node.text.strip())
+        elif (text := getattr(node, "text", None)) is not None:
             words.append(text)
         elif (short := getattr(node, "short", None)) is not None:
             words.append(f"{node.long} ({short})" if node.expanded else short)  # type: ignore[attr-defined]  # an Acronym

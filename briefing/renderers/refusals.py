@@ -1,0 +1,42 @@
+"""Why a renderer refuses to write a document: nothing is left out silently."""
+
+
+class Unrenderable(ValueError):
+    """The content can't be written as it stands."""
+
+
+class UnknownNode(Unrenderable):
+    def __init__(self, node: object) -> None:
+        super().__init__(
+            f"The renderer doesn't know {type(node).__name__}. Teach it that node, or take the node out of the content."
+        )
+
+
+class UnknownKind(Unrenderable):
+    def __init__(self, node: object, kind: str) -> None:
+        super().__init__(f"{type(node).__name__} has no kind {kind!r}. Use one that its docstring names.")
+
+
+class RefusedAddress(Unrenderable):
+    def __init__(self, url: str) -> None:
+        super().__init__(f"The link to {url[:80]!r} isn't an https, http, mailto or tel address. Write a whole address.")
+
+
+class RepeatedAnchor(Unrenderable):
+    def __init__(self, anchor: str) -> None:
+        super().__init__(f"Two parts of the document have the anchor {anchor!r}. Give one of them another key.")
+
+
+class MalformedAnchor(Unrenderable):
+    def __init__(self, anchor: str) -> None:
+        super().__init__(f"The anchor {anchor!r} can't stand in an address. Use letters, digits, hyphens and underscores.")
+
+
+class DeadAnchor(Unrenderable):
+    def __init__(self, anchor: str) -> None:
+        super().__init__(f"A link points to {anchor!r}, which isn't in the document. Print that part, or drop the link.")
+
+
+class UnevenTable(Unrenderable):
+    def __init__(self, caption: str) -> None:
+        super().__init__(f"The table {caption!r} has a row that doesn't match its head. Give each row as many cells.")

@@ -1,0 +1,43 @@
+"""What the templates of a document write their content with: the ``writer`` in their context."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from django.template import Context, Library
+from django.utils.safestring import SafeString
+
+from briefing.content.blocks import Block
+from briefing.content.inline import Inline
+from briefing.renderers.html_blocks import HtmlWriter
+
+register = Library()
+
+
+def _writer(context: Context) -> HtmlWriter:
+    writer = context["writer"]
+    if not isinstance(writer, HtmlWriter):
+        raise TypeError("A document's template needs the document's writer in its context.")
+    return writer
+
+
+@register.simple_tag(takes_context=True)
+def inline(context: Context, children: Sequence[Inline]) -> SafeString:
+    return _writer(context).inline(children)
+
+
+@register.simple_tag(takes_context=True)
+def blocks(context: Context, content: Sequence[Block], level: int) -> SafeString:
+    """``level`` is the level of a heading at this place."""
+    return _writer(context).blocks(content, level)
+
+
+@register.simple_tag(takes_context=True)
+def item(context: Context, content: Sequence[Block], level: int) -> SafeString:
+    return _writer(context).item(content, level)
+
+
+@register.simple_tag(takes_context=True)
+def back(context: Context, number: int, mark: str) -> str:
+    """The anchor of the first reference to a note's place, empty where there is none."""
+    return _writer(context).back(number, mark)
