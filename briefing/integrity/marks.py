@@ -11,7 +11,8 @@ from briefing.content.walk import walk
 
 # Straight, curly, low, reversed, angled, full-width and prime-like double marks.
 MARKS: Final = frozenset('"“”„‟«»＂〝〞')
-SHOWN = 80
+OPENING: Final = frozenset("“„‟«〝")
+SHOWN: Final = 80
 
 
 def verbatim_words(node: object) -> set[str]:
@@ -22,41 +23,47 @@ def verbatim_words(node: object) -> set[str]:
             found.add(_squeezed(part.text))
             found.update(_squeezed(line) for line in part.text.splitlines())
         elif isinstance(part, (Quoted, Speech)):
-            found.update(_paragraphs(part.pieces))
+            found.update(_squeezed(words) for words in typed_paragraphs(part.pieces))
     return found - {""}
 
 
 def wrongly_marked(text: str, allowed: Collection[str]) -> Iterator[str]:
     """The words in double quotation marks that aren't allowed; spaces make no difference.
 
-    A mark opens what stands in it, up to the next mark. A quotation's own inner marks are part of
-    its words, and a paragraph that another follows needs no closing mark.
+    A quotation's own inner marks are part of its words. A paragraph that another follows may go
+    without a closing mark: then the next one's opening mark follows at once.
     """
     places = [place for place, sign in enumerate(text) if not sign.isspace()]
     signs = "".join(text[place] for place in places)
     longest_first = sorted(allowed, key=len, reverse=True)
     here = 0
     while (here := _next_mark(signs, here)) < len(signs):
-        words = next((words for words in longest_first if signs.startswith(words, here + 1)), "")
-        if words:
-            here += 1 + len(words)
-            here += here < len(signs) and signs[here] in MARKS
+        end = next((here + 1 + len(words) for words in longest_first if _stands(words, signs, here + 1)), 0)
+        if end:
+            here = end + (signs[end] not in OPENING)
         else:
-            end = _next_mark(signs, here + 1)
-            last = places[end] if end < len(signs) else len(text)
+            closing = _next_mark(signs, here + 1)
+            last = places[closing] if closing < len(signs) else len(text)
             yield _shown(text[places[here] + 1 : last])
-            here = end + 1
+            here = closing + 1
 
 
-def _paragraphs(pieces: tuple[QuotedPiece, ...]) -> Iterator[str]:
+def typed_paragraphs(pieces: tuple[QuotedPiece, ...]) -> Iterator[str]:
+    """Each paragraph of the words as an editor would type them."""
     paragraph = ""
-    for piece in pieces:
-        if piece.kind == "paragraph":
+    for piece in (*pieces, QuotedPiece("paragraph", "")):
+        if piece.kind != "paragraph":
+            paragraph += " " if piece.spaced else ""
+            paragraph += f"[{piece.text}]" if piece.kind == "insertion" else piece.text
+        elif paragraph:
             yield paragraph
             paragraph = ""
-        else:
-            paragraph += _squeezed(f"[{piece.text}]" if piece.kind == "insertion" else piece.text)
-    yield paragraph
+
+
+def _stands(words: str, signs: str, place: int) -> bool:
+    """Whether the words stand there whole, with a mark behind them."""
+    end = place + len(words)
+    return signs.startswith(words, place) and end < len(signs) and signs[end] in MARKS
 
 
 def _squeezed(text: str) -> str:

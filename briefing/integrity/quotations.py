@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 from briefing.content.blocks import Speech
@@ -9,7 +10,7 @@ from briefing.content.inline import Quoted, StatedName
 from briefing.content.walk import walk
 from briefing.integrity.checked import Checked, Held
 from briefing.integrity.findings import Finding, error
-from briefing.integrity.marks import verbatim_words, wrongly_marked
+from briefing.integrity.marks import typed_paragraphs, verbatim_words, wrongly_marked
 from briefing.integrity.reading import strings, texts_of_page
 from briefing.wording.quotations import QuotationError, find_quotation
 
@@ -40,17 +41,17 @@ def marks_in_html(checked: Checked) -> Iterator[Finding]:
 
 
 def words_are_held(checked: Checked) -> Iterator[Finding]:
-    """Q003: quoted words that aren't in the excerpts of their position."""
+    """Q003: a paragraph of quoted words that isn't in the excerpts of its position."""
     for rendered in checked.everything:
         for node in walk(rendered.tree):
             if isinstance(node, (Quoted, Speech)):
                 held = checked.context.quoted.get(node.position, ()) if node.position else checked.context.held
-                for piece in node.pieces:
-                    if piece.kind == "words" and not _stands(piece.text, held):
+                for words in typed_paragraphs(node.pieces):
+                    if not _stands(words, held):
                         yield error(
                             "Q003",
                             f"position:{node.position}" if node.position else rendered.record,
-                            f"Its words are not in the excerpt that it quotes: {piece.text}",
+                            f"Its words are not in the excerpt that it quotes: {words}",
                             "Copy the words from the excerpt again.",
                         )
 
@@ -74,10 +75,10 @@ def _marked(words: str) -> str:
 
 
 def _stands(words: str, excerpts: Iterable[Held]) -> bool:
-    """Whether one of the excerpts holds the words, as quotations are compared."""
-    one_line = " ".join(words.split())
+    """Whether one of the excerpts holds the words, to the letter or as quotations are compared."""
     held = list(excerpts)
-    return any(one_line in " ".join(each.text.split()) for each in held) or any(_found(words, each) for each in held)
+    whole = re.compile(rf"(?<!\w){re.escape(' '.join(words.split()))}(?!\w)")
+    return any(whole.search(" ".join(each.text.split())) for each in held) or any(_found(words, each) for each in held)
 
 
 def _found(words: str, held: Held) -> bool:
