@@ -67,8 +67,8 @@ def _document(writer: Writer, briefing: Briefing, audience: Audience | None) -> 
     later = next((s for s in writer.evidence.sections if s.kind == SectionKind.LATER), None)
     writer.cutoff = _cutoff(writer, briefing)
     opening = status(writer, briefing)
-    lead = writer.line(briefing.lead)
     answers = glance(writer, briefing, later)
+    lead = writer.line(briefing.lead)
     parts = letter(writer, briefing)
     sections = _sections(writer, audience)
     return Document(
