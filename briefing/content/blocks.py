@@ -57,8 +57,6 @@ class Fact:
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """Terms with what is known of each, in order."""
-
     items: tuple[Fact, ...]
 
 
@@ -110,8 +108,6 @@ class DutyGroup:
 
 @dataclass(frozen=True, slots=True)
 class DifferenceSide:
-    """What one source says."""
-
     children: tuple[Inline, ...]
 
 
@@ -205,8 +201,6 @@ class IssuerLine:
 
 @dataclass(frozen=True, slots=True)
 class Printed:
-    """A record that the document prints."""
-
     noun: str
     slug: str
 
