@@ -41,7 +41,6 @@ _OMITTED: Final = mark_safe('<span role="img" aria-label="words left out">…</s
 _INSERTED: Final = '<ins class="insertion">[{}]</ins>'
 
 
-
 class InlineWriter:
     """Writes the inline nodes of one document; remembers which notes were referred to already."""
 
@@ -148,7 +147,7 @@ def _difference_ref(_: InlineWriter, node: DifferenceRef) -> SafeString:
 
 _NODES: Final[dict[type, Callable[[InlineWriter, Any], SafeString]]] = {
     Text: lambda _, node: format_html("{}", node.text),
-    LineBreak: lambda _, node: mark_safe("<br>"),
+    LineBreak: lambda *_: mark_safe("<br>"),
     Emphasis: InlineWriter.emphasis,
     Strong: InlineWriter.strong,
     Link: InlineWriter.link,

@@ -19,7 +19,7 @@ class UnknownKind(Unrenderable):
 
 class RefusedAddress(Unrenderable):
     def __init__(self, url: str) -> None:
-        super().__init__(f"The link to {url[:80]!r} isn't an https, http, mailto or tel address. Write a whole address.")
+        super().__init__(f"The link to {url[:80]!r} isn't https, http, mailto or tel. Write a whole address.")
 
 
 class RepeatedAnchor(Unrenderable):
@@ -29,12 +29,12 @@ class RepeatedAnchor(Unrenderable):
 
 class MalformedAnchor(Unrenderable):
     def __init__(self, anchor: str) -> None:
-        super().__init__(f"The anchor {anchor!r} can't stand in an address. Use letters, digits, hyphens and underscores.")
+        super().__init__(f"The anchor {anchor!r} can't stand in an address. Use letters, digits and hyphens.")
 
 
 class DeadAnchor(Unrenderable):
     def __init__(self, anchor: str) -> None:
-        super().__init__(f"A link points to {anchor!r}, which isn't in the document. Print that part, or drop the link.")
+        super().__init__(f"A link points to {anchor!r}, which isn't in the document. Print it, or drop the link.")
 
 
 class UnevenTable(Unrenderable):

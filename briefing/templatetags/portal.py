@@ -1,0 +1,28 @@
+"""What every page of the site needs: whose site it is, and the issuer's prose as HTML."""
+
+from __future__ import annotations
+
+from django.template import Library
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+
+from briefing.content.inline import Text
+from briefing.queries.reading import portal_issuer
+from briefing.renderers.html_blocks import HtmlWriter
+from briefing.wording.prose import ProseNotUnderstood, read_prose
+
+register = Library()
+register.simple_tag(portal_issuer, name="issuer")
+
+
+@register.filter
+def prose(text: str) -> SafeString:
+    """Markdown as HTML; a reference is printed as typed, for here is no evidence to take it from.
+
+    What can't be read as prose is shown as it was typed: its editor sees it, and readers lose nothing.
+    """
+    try:
+        blocks = read_prose(text, lambda mention: (Text(str(mention)),))
+    except ProseNotUnderstood:
+        return format_html("<p>{}</p>", text)
+    return HtmlWriter().blocks(blocks, 3)
