@@ -24,6 +24,9 @@ class AppointmentPart(StackedPart):
     def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
         return super().get_queryset(request).select_related("person", "organisation")
 
+    def part_label(self, part: Any) -> str:
+        return ", ".join(words for words in (part.title, part.organisation.called, printed(part.start)) if words)
+
 
 @admin.register(Appointment)
 class AppointmentAdmin(RecordAdmin):

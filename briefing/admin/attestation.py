@@ -7,7 +7,7 @@ from django.core.exceptions import ValidationError
 from django.db.models import QuerySet
 from django.http import HttpRequest
 
-from briefing.admin.dates import date_reads
+from briefing.admin.dates import date_reads, printed
 from briefing.admin.forms import PartFormSet
 from briefing.admin.record import StackedPart
 from briefing.models import Attestation
@@ -66,3 +66,7 @@ class AttestationPart(StackedPart):
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
         return super().get_queryset(request).select_related("event", "source")
+
+    def part_label(self, part: Any) -> str:
+        gives = ", the date that the event prints" if part.gives_date else ""
+        return f"{part.source.title}: {printed(part.date) or 'no date'}{gives}"

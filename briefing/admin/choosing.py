@@ -12,7 +12,7 @@ from typing import Any  # Django's own signatures
 from django import forms
 from django.contrib.admin.options import BaseModelAdmin
 from django.contrib.admin.views.autocomplete import AutocompleteJsonView
-from django.contrib.admin.widgets import AutocompleteSelect, AutocompleteSelectMultiple
+from django.contrib.admin.widgets import AutocompleteSelect, AutocompleteSelectMultiple, RelatedFieldWidgetWrapper
 from django.db import models
 from django.http import HttpRequest
 
@@ -60,7 +60,17 @@ def _known_options(widget: Choice | Choices, name: str, value: Sequence[str]) ->
 
 
 class ChoosesRecords(BaseModelAdmin):  # type: ignore[type-arg]  # generic in the stubs alone
-    """Mixed into ModelAdmin and inlines alike: every relation is a search box."""
+    """Mixed into ModelAdmin and inlines alike: every relation is a search box.
+
+    From it a record can be added, changed and looked at, but not deleted: that is done on its own page, which says
+    what rests on it.
+    """
+
+    def formfield_for_dbfield(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
+        field = super().formfield_for_dbfield(db_field, request, **kwargs)
+        if isinstance(field.widget, RelatedFieldWidgetWrapper):
+            field.widget.can_delete_related = False
+        return field
 
     def get_autocomplete_fields(self, request: HttpRequest) -> list[str]:
         options = self.model._meta

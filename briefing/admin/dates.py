@@ -52,7 +52,7 @@ class _Years(admin.SimpleListFilter):
         shown = [str(year) for year in years]
         if len(years) > MOST_YEARS:
             shown = [f"{decade}s" for decade in sorted({year // 10 * 10 for year in years}, reverse=True)]
-        return [(value, value) for value in shown] + [("none", "No date stated")]
+        return [(value, value) for value in shown] + ([("none", "No date stated")] if shown else [])
 
     def queryset(self, request: HttpRequest, queryset: QuerySet[Any]) -> QuerySet[Any]:
         value = self.value() or ""

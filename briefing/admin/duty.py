@@ -6,7 +6,7 @@ from django.contrib import admin
 from django.db.models import QuerySet
 from django.http import HttpRequest
 
-from briefing.admin.record import RecordAdmin, StackedPart
+from briefing.admin.record import RecordAdmin, ShowsClearance, StackedPart
 from briefing.models import Duty
 
 WORDING = ("title", "slug", "description")
@@ -27,11 +27,14 @@ class DutyPart(StackedPart):
     def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
         return super().get_queryset(request).select_related("role")
 
+    def part_label(self, part: Any) -> str:
+        return f"{part.order}. {part.title} ({part.get_force_display().lower()})"
+
 
 @admin.register(Duty)
-class DutyAdmin(RecordAdmin):
+class DutyAdmin(ShowsClearance, RecordAdmin):
     purpose = "What a role does, with the force and the condition that its source gives it."
-    list_display = ("title", "role", "force", "condition", "group", "source", "clearance")
+    list_display = ("title", "role", "force", "condition", "group", "source", "for_readers")
     list_select_related = ("role", "source")
     list_filter = ("role__topic", "force", "clearance")
     search_fields = ("title", "slug", "description", "role__title", "role__acronym", "source__title")

@@ -17,4 +17,8 @@ class DutyChangePart(StackedPart):
     verbose_name_plural = "duty ledger: what became of each duty, and on whose word"
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
-        return super().get_queryset(request).select_related("succession")
+        return super().get_queryset(request).select_related("succession", "old", "new")
+
+    def part_label(self, part: Any) -> str:
+        sides = [side.title if side else "–" for side in (part.old, part.new)]
+        return f"{part.order}. {' → '.join(sides)}: {part.get_outcome_display().lower()}"

@@ -8,7 +8,7 @@ from django.http import HttpRequest
 
 from briefing.admin.attestation import AttestationPart
 from briefing.admin.dates import by_bound, printed, years_of
-from briefing.admin.record import RecordAdmin
+from briefing.admin.record import RecordAdmin, ShowsClearance
 from briefing.models import Attestation, Event
 
 
@@ -26,9 +26,9 @@ def with_date(events: QuerySet[Any]) -> QuerySet[Any]:
 
 
 @admin.register(Event)
-class EventAdmin(RecordAdmin):
+class EventAdmin(ShowsClearance, RecordAdmin):
     purpose = "What happened or is planned. Its date is typed once, under the source that gives it."
-    list_display = ("title", "date_printed", "kind", "topic", "clearance")
+    list_display = ("title", "date_printed", "kind", "topic", "for_readers")
     list_select_related = ("topic",)
     list_filter = ("topic", "kind", years_of("date"), "clearance")
     search_fields = ("title", "slug", "summary", "attestations__source__title", "attestations__date")

@@ -7,7 +7,7 @@ from django.db.models import QuerySet
 from django.http import HttpRequest
 
 from briefing.admin.forms import RecordForm
-from briefing.admin.record import RecordAdmin, StackedPart
+from briefing.admin.record import RecordAdmin, ShowsClearance, StackedPart
 from briefing.models import Attestation, Excerpt, Quotation, RoleName
 from briefing.wording.quotations import QuotationError, find_quotation
 
@@ -15,7 +15,7 @@ WORDS = (
     "Paste the source's own words as they stand, at most 1,500 characters, in its own paragraphs. Quotations, names "
     "and stated dates are then looked for in them, letter by letter."
 )
-FIELDS = ("key", "locator", "text", "captured_on", ("clearance", "embargo_until"), "digest_shown")
+FIELDS = ("locator", "key", "text", "captured_on", ("clearance", "embargo_until"))
 
 
 class ExcerptForm(RecordForm):
@@ -54,36 +54,37 @@ def find_again(excerpt: Excerpt) -> None:
         quotation.save()
 
 
-class ShowsDigest:
-    @admin.display(description="fingerprint")
-    def digest_shown(self, excerpt: Excerpt) -> str:
-        return f"SHA-256 of the words: {excerpt.digest}" if excerpt.digest else "Worked out when the excerpt is saved."
-
-
-class ExcerptPart(ShowsDigest, StackedPart):
+class ExcerptPart(StackedPart):
     model = Excerpt
     form = ExcerptForm
     fields = FIELDS
-    readonly_fields = ("digest_shown",)
     prepopulated_fields = {"key": ("locator",)}
+    ordering = ("locator", "key")
     show_change_link = True
     verbose_name_plural = "excerpts: the words that evidence rests on"
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
         return super().get_queryset(request).select_related("source")
 
+    def part_label(self, part: Any) -> str:
+        return f"{part.locator}: {beginning(part.text)}"
+
 
 @admin.register(Excerpt)
-class ExcerptAdmin(ShowsDigest, RecordAdmin):
+class ExcerptAdmin(ShowsClearance, RecordAdmin):
     purpose = "Verbatim words of a source. Best entered on the source's own page."
     form = ExcerptForm
-    list_display = ("source", "locator", "first_words", "captured_on", "clearance")
+    list_display = ("source", "locator", "first_words", "captured_on", "for_readers")
     list_select_related = ("source",)
     list_filter = ("source__kind", "clearance", "captured_on")
     search_fields = ("source__title", "source__slug", "key", "locator", "text")
     readonly_fields = ("digest_shown",)
     prepopulated_fields = {"key": ("locator",)}
-    fieldsets = ((None, {"description": WORDS, "fields": ("source", *FIELDS)}),)
+    fieldsets = ((None, {"description": WORDS, "fields": ("source", *FIELDS, "digest_shown")}),)
+
+    @admin.display(description="fingerprint")
+    def digest_shown(self, excerpt: Excerpt) -> str:
+        return f"SHA-256 of the words: {excerpt.digest}" if excerpt.digest else "Worked out when the excerpt is saved."
 
     @admin.display(description="begins", ordering="text")
     def first_words(self, excerpt: Excerpt) -> str:

@@ -8,7 +8,7 @@ from django.db.models import QuerySet
 from django.http import HttpRequest
 
 from briefing.admin.dates import by_bound, date_reads, printed, years_of
-from briefing.admin.record import RecordAdmin, StackedPart
+from briefing.admin.record import RecordAdmin, ShowsClearance, StackedPart
 from briefing.models import Figure
 from briefing.wording.numbers import print_figure
 
@@ -46,11 +46,14 @@ class FigurePart(ShowsHowItReads, StackedPart):
     def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
         return super().get_queryset(request).select_related("measure")
 
+    def part_label(self, part: Any) -> str:
+        return f"{figure_printed(part)}, {printed(part.period) or 'no period stated'}"
+
 
 @admin.register(Figure)
-class FigureAdmin(ShowsHowItReads, RecordAdmin):
+class FigureAdmin(ShowsHowItReads, ShowsClearance, RecordAdmin):
     purpose = "One number that a source states, with its about or more than, period and owner."
-    list_display = ("number", "measure", "period_printed", "stated_by", "source", "clearance")
+    list_display = ("number", "measure", "period_printed", "stated_by", "source", "for_readers")
     list_select_related = ("measure", "stated_by", "source")
     list_filter = ("measure__topic", "nature", years_of("period"), "clearance")
     search_fields = ("slug", "measure__title", "category", "value", "period", "source__title", "stated_by__name")

@@ -22,3 +22,6 @@ class FoiQuestionPart(StackedPart):
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
         return super().get_queryset(request).select_related("request")
+
+    def part_label(self, part: Any) -> str:
+        return f"{part.number}. {part.get_outcome_display()}"

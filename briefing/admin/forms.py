@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cached_property
 from typing import Any, Final  # Django's own signatures
 
@@ -75,8 +76,11 @@ def _references_in(field: Any, text: str) -> list[Reference]:
 class PartFormSet(BaseInlineFormSet):  # type: ignore[type-arg]  # generic in the stubs alone
     """The parts of a record. What their search boxes show is read once for all rows."""
 
+    label_of_part: Callable[[Any], str] = str
+
     def add_fields(self, form: Any, index: int | None) -> None:
         super().add_fields(form, index)
+        form.part_label = self.label_of_part(form.instance) if form.instance.pk else ""
         for name, widget in choice_widgets(form).items():
             widget.known = self._known(name, form.fields[name])
 

@@ -9,6 +9,7 @@ from django.http import HttpRequest
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
+from briefing.admin.excerpt import beginning
 from briefing.admin.forms import NumberedFormSet
 from briefing.admin.record import StackedPart
 from briefing.models import Quotation
@@ -35,6 +36,9 @@ class QuotationPart(StackedPart):
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
         return super().get_queryset(request).select_related("position__stakeholder", "excerpt__source")
+
+    def part_label(self, part: Any) -> str:
+        return f"{part.order}. {beginning(part.words)}"
 
     @admin.display(description="found in the excerpt")
     def place_found(self, quotation: Quotation) -> SafeString | str:

@@ -8,16 +8,19 @@ from django.contrib import admin
 from django.contrib.admin.widgets import AdminTextareaWidget
 from django.db import models
 from django.http import HttpRequest, HttpResponse
-from django.utils.html import format_html
+from django.utils.formats import date_format
 from django.utils.safestring import SafeString
 from django.utils.text import capfirst
+from django.utils.timezone import localtime
 
 from briefing.admin.choosing import ChoosesRecords, Labelled
 from briefing.admin.forms import PartFormSet, RecordForm
 from briefing.admin.history import history_page
 from briefing.admin.uses import uses_listed
+from briefing.enums import Clearance
 from briefing.models.fields import LineField, ProseField, ReferencesField, WordedDateField
 from briefing.models.record import Record
+from briefing.models.sourced import Cleared
 from briefing.queries.uses import written_uses
 
 WIDGETS: Final[dict[type[models.Field[Any, Any]], Any]] = {
@@ -28,6 +31,18 @@ WIDGETS: Final[dict[type[models.Field[Any, Any]], Any]] = {
     models.URLField: {"assume_scheme": "https"},
     LineField: {"widget": admin.widgets.AdminTextInputWidget()},
 }
+
+
+class ShowsClearance:
+    @admin.display(description="readers", ordering="clearance")
+    def for_readers(self, record: Cleared) -> str:
+        """Such as: Public from 1 May 2026, 09:00."""
+        shown = "Public" if record.clearance == Clearance.PUBLIC else "Staff only"
+        return (
+            f"{shown} from {date_format(localtime(record.embargo_until), 'j F Y, H:i')}"
+            if record.embargo_until
+            else shown
+        )
 
 
 class RecordAdmin(ChoosesRecords, Labelled, admin.ModelAdmin):  # type: ignore[type-arg]  # generic in the stubs alone
@@ -41,7 +56,11 @@ class RecordAdmin(ChoosesRecords, Labelled, admin.ModelAdmin):  # type: ignore[t
 
     def get_fieldsets(self, request: HttpRequest, obj: Any = None) -> Any:
         fieldsets = super().get_fieldsets(request, obj)
-        return [*fieldsets, ("Where it is used", {"fields": ("where_used",)})] if obj else fieldsets
+        return (
+            [*fieldsets, ("Where it is used", {"classes": ("collapse",), "fields": ("where_used",)})]
+            if obj
+            else fieldsets
+        )
 
     def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> Any:
         return (*super().get_readonly_fields(request, obj), "where_used")
@@ -66,19 +85,18 @@ class RecordAdmin(ChoosesRecords, Labelled, admin.ModelAdmin):  # type: ignore[t
 
 
 class StackedPart(ChoosesRecords, admin.StackedInline):  # type: ignore[type-arg]  # as above
+    """Parts entered on the page of the record that they belong to, each folded up under its label."""
+
     form = RecordForm
     formset = PartFormSet
     formfield_overrides = WIDGETS
+    template = "admin/briefing/parts.html"
     extra = 0
 
+    def part_label(self, part: Any) -> str:
+        return str(part)
 
-class PartsTable(ChoosesRecords, admin.TabularInline):  # type: ignore[type-arg]  # as above
-    form = RecordForm
-    formset = PartFormSet
-    formfield_overrides = WIDGETS
-    extra = 0
-
-
-def lines(text: str) -> SafeString:
-    """Text as typed, its line breaks kept."""
-    return format_html('<span class="as-typed">{}</span>', text)
+    def get_formset(self, request: HttpRequest, obj: Any = None, **kwargs: Any) -> Any:
+        formset = super().get_formset(request, obj, **kwargs)
+        formset.label_of_part = staticmethod(self.part_label)
+        return formset

@@ -16,3 +16,6 @@ class RoleNamePart(StackedPart):
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
         return super().get_queryset(request).select_related("role", "source")
+
+    def part_label(self, part: Any) -> str:
+        return f"{part.name}, in {part.source.title}"

@@ -20,3 +20,6 @@ class SectionPart(StackedPart):
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
         return super().get_queryset(request).select_related("briefing").prefetch_related("audiences")
+
+    def part_label(self, part: Any) -> str:
+        return f"{part.order}. {part.heading or part.get_kind_display()}"

@@ -42,7 +42,7 @@ class PortalSite(AdminSite):
             if app["app_label"] == "briefing":
                 listed[:0] = self._groups(app)
             else:
-                listed.append(app)
+                listed.append(app | {"name": "Accounts"} if app["app_label"] == "auth" else app)
         return listed
 
     def _groups(self, app: Any) -> list[Any]:

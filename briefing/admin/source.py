@@ -8,14 +8,14 @@ from django.http import HttpRequest
 
 from briefing.admin.dates import by_bound, date_reads, printed, years_of
 from briefing.admin.excerpt import ExcerptPart, find_again
-from briefing.admin.record import RecordAdmin
+from briefing.admin.record import RecordAdmin, ShowsClearance
 from briefing.models import Excerpt, Source
 
 
 @admin.register(Source)
-class SourceAdmin(RecordAdmin):
+class SourceAdmin(ShowsClearance, RecordAdmin):
     purpose = "A document that evidence rests on, with the words that we hold of it."
-    list_display = ("title", "kind", "publisher", "date_printed", "accessed_on", "clearance")
+    list_display = ("title", "kind", "publisher", "date_printed", "accessed_on", "for_readers")
     list_select_related = ("publisher",)
     list_filter = ("kind", years_of("date"), "clearance")
     search_fields = ("title", "slug", "byline", "publisher__name", "publisher__short_name", "date")
