@@ -44,6 +44,7 @@ class AttestationFormSet(PartFormSet):
 class AttestationPart(StackedPart):
     model = Attestation
     formset = AttestationFormSet
+    extra_at_first = 1
     verbose_name_plural = "attestations: what each source says of it, above all of its date"
     readonly_fields = ("date_reads",)
     fields = (
@@ -60,9 +61,6 @@ class AttestationPart(StackedPart):
     @admin.display(description="how the date reads")
     def date_reads(self, attestation: Attestation) -> str:
         return date_reads(attestation.date)
-
-    def get_extra(self, request: HttpRequest, obj: Any = None, **kwargs: Any) -> int:
-        return 0 if obj else 1
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
         return super().get_queryset(request).select_related("event", "source")

@@ -6,7 +6,7 @@ from django.contrib import admin
 from django.db.models import QuerySet
 from django.http import HttpRequest
 
-from briefing.admin.record import RecordAdmin, ShowsClearance, StackedPart
+from briefing.admin.record import RecordAdmin, ShowsClearance, ShowsSource, StackedPart
 from briefing.models import Duty
 
 WORDING = ("title", "slug", "description")
@@ -32,9 +32,9 @@ class DutyPart(StackedPart):
 
 
 @admin.register(Duty)
-class DutyAdmin(ShowsClearance, RecordAdmin):
+class DutyAdmin(ShowsClearance, ShowsSource, RecordAdmin):
     purpose = "What a role does, with the force and the condition that its source gives it."
-    list_display = ("title", "role", "force", "condition", "group", "source", "for_readers")
+    list_display = ("title", "role", "force", "condition", "group", "source_shortly", "for_readers")
     list_select_related = ("role", "source")
     list_filter = ("role__topic", "force", "clearance")
     search_fields = ("title", "slug", "description", "role__title", "role__acronym", "source__title")

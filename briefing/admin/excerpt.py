@@ -57,6 +57,7 @@ def find_again(excerpt: Excerpt) -> None:
 class ExcerptPart(StackedPart):
     model = Excerpt
     form = ExcerptForm
+    extra_at_first = 1
     fields = FIELDS
     prepopulated_fields = {"key": ("locator",)}
     ordering = ("locator", "key")

@@ -8,7 +8,7 @@ from django.db.models import QuerySet
 from django.http import HttpRequest
 
 from briefing.admin.dates import by_bound, date_reads, printed, years_of
-from briefing.admin.record import RecordAdmin, ShowsClearance, StackedPart
+from briefing.admin.record import RecordAdmin, ShowsClearance, ShowsSource, StackedPart
 from briefing.models import Figure
 from briefing.wording.numbers import print_figure
 
@@ -51,9 +51,9 @@ class FigurePart(ShowsHowItReads, StackedPart):
 
 
 @admin.register(Figure)
-class FigureAdmin(ShowsHowItReads, ShowsClearance, RecordAdmin):
+class FigureAdmin(ShowsHowItReads, ShowsClearance, ShowsSource, RecordAdmin):
     purpose = "One number that a source states, with its about or more than, period and owner."
-    list_display = ("number", "measure", "period_printed", "stated_by", "source", "for_readers")
+    list_display = ("number", "measure", "period_printed", "stated_by", "source_shortly", "for_readers")
     list_select_related = ("measure", "stated_by", "source")
     list_filter = ("measure__topic", "nature", years_of("period"), "clearance")
     search_fields = ("slug", "measure__title", "category", "value", "period", "source__title", "stated_by__name")

@@ -9,7 +9,7 @@ from django.http import HttpRequest
 
 from briefing.admin.dates import by_bound, date_reads, printed, years_of
 from briefing.admin.quotation import QuotationPart
-from briefing.admin.record import RecordAdmin, ShowsClearance
+from briefing.admin.record import RecordAdmin, ShowsClearance, ShowsSource
 from briefing.enums import Stance
 from briefing.models import Attestation, Position, Quotation
 
@@ -20,9 +20,9 @@ WORDS = (
 
 
 @admin.register(Position)
-class PositionAdmin(ShowsClearance, RecordAdmin):
+class PositionAdmin(ShowsClearance, ShowsSource, RecordAdmin):
     purpose = "What somebody holds, gives as a reason, promises or remarks, or their silence."
-    list_display = ("title", "stakeholder", "kind_worded", "date_printed", "source", "for_readers")
+    list_display = ("title", "stakeholder", "kind_worded", "date_printed", "source_shortly", "for_readers")
     list_select_related = ("stakeholder", "issue", "source")
     list_filter = ("topic", "kind", "stance", "silence", years_of("said"), "clearance")
     search_fields = ("title", "slug", "stakeholder__name", "stakeholder__short_name", "paraphrase", "source__title")

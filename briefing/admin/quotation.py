@@ -13,6 +13,7 @@ from briefing.admin.excerpt import beginning
 from briefing.admin.forms import NumberedFormSet
 from briefing.admin.record import StackedPart
 from briefing.models import Quotation
+from briefing.wording.quotations import QuotationError
 
 
 class QuotationFormSet(NumberedFormSet):
@@ -30,6 +31,7 @@ class QuotationFormSet(NumberedFormSet):
 class QuotationPart(StackedPart):
     model = Quotation
     formset = QuotationFormSet
+    extra_at_first = 1
     fields = ("excerpt", "words", "place_found", ("standing", "order"))
     readonly_fields = ("place_found",)
     verbose_name_plural = "quotations: the speaker's own words"
@@ -46,13 +48,22 @@ class QuotationPart(StackedPart):
 
 
 def excerpt_marked(quotation: Quotation) -> SafeString:
-    """The excerpt with the quoted words marked, and what to look at twice."""
+    """The excerpt with the quoted words marked, and what to look at twice; unmarked if it doesn't hold them."""
     text, end = quotation.excerpt.text, 0
+    try:
+        match = quotation.match()
+    except QuotationError:
+        return lines(text)
     pieces = []
-    for start, stop in quotation.spans:
-        pieces.append((text[end:start], text[start:stop]))
-        end = stop
+    for span in match.spans:
+        pieces.append((text[end : span.start], text[span.start : span.end]))
+        end = span.end
     marked = format_html_join("", "{}<mark>{}</mark>", pieces)
-    look_twice = ((warning.message,) for warning in quotation.match().warnings)
+    look_twice = ((warning.message,) for warning in match.warnings)
     warnings = format_html_join("", '<p class="look-twice">Look at this twice. {}</p>', look_twice)
-    return format_html('<span class="as-typed">{}{}</span>{}', marked, text[end:], warnings)
+    return format_html("{}{}", lines(format_html("{}{}", marked, text[end:])), warnings)
+
+
+def lines(text: str) -> SafeString:
+    """Text with its line breaks."""
+    return format_html('<span class="as-typed">{}</span>', text)

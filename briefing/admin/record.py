@@ -10,7 +10,7 @@ from django.db import models
 from django.http import HttpRequest, HttpResponse
 from django.utils.formats import date_format
 from django.utils.safestring import SafeString
-from django.utils.text import capfirst
+from django.utils.text import Truncator, capfirst
 from django.utils.timezone import localtime
 
 from briefing.admin.choosing import ChoosesRecords, Labelled
@@ -20,7 +20,7 @@ from briefing.admin.uses import uses_listed
 from briefing.enums import Clearance
 from briefing.models.fields import LineField, ProseField, ReferencesField, WordedDateField
 from briefing.models.record import Record
-from briefing.models.sourced import Cleared
+from briefing.models.sourced import Cleared, Sourced
 from briefing.queries.uses import written_uses
 
 WIDGETS: Final[dict[type[models.Field[Any, Any]], Any]] = {
@@ -38,11 +38,14 @@ class ShowsClearance:
     def for_readers(self, record: Cleared) -> str:
         """Such as: Public from 1 May 2026, 09:00."""
         shown = "Public" if record.clearance == Clearance.PUBLIC else "Staff only"
-        return (
-            f"{shown} from {date_format(localtime(record.embargo_until), 'j F Y, H:i')}"
-            if record.embargo_until
-            else shown
-        )
+        until = record.embargo_until
+        return f"{shown} from {date_format(localtime(until), 'j F Y, H:i')}" if until else shown
+
+
+class ShowsSource:
+    @admin.display(description="source", ordering="source__title")
+    def source_shortly(self, record: Sourced) -> str:
+        return Truncator(record.source.title).chars(50)
 
 
 class RecordAdmin(ChoosesRecords, Labelled, admin.ModelAdmin):  # type: ignore[type-arg]  # generic in the stubs alone
@@ -56,11 +59,8 @@ class RecordAdmin(ChoosesRecords, Labelled, admin.ModelAdmin):  # type: ignore[t
 
     def get_fieldsets(self, request: HttpRequest, obj: Any = None) -> Any:
         fieldsets = super().get_fieldsets(request, obj)
-        return (
-            [*fieldsets, ("Where it is used", {"classes": ("collapse",), "fields": ("where_used",)})]
-            if obj
-            else fieldsets
-        )
+        uses = ("Where it is used", {"classes": ("collapse",), "fields": ("where_used",)})
+        return [*fieldsets, uses] if obj else fieldsets
 
     def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> Any:
         return (*super().get_readonly_fields(request, obj), "where_used")
@@ -92,11 +92,15 @@ class StackedPart(ChoosesRecords, admin.StackedInline):  # type: ignore[type-arg
     formfield_overrides = WIDGETS
     template = "admin/briefing/parts.html"
     extra = 0
+    extra_at_first = 0  # empty forms on the page of a record that is new
+
+    def get_extra(self, request: HttpRequest, obj: Any = None, **kwargs: Any) -> int:
+        return self.extra if obj else self.extra_at_first
 
     def part_label(self, part: Any) -> str:
         return str(part)
 
     def get_formset(self, request: HttpRequest, obj: Any = None, **kwargs: Any) -> Any:
-        formset = super().get_formset(request, obj, **kwargs)
+        formset: Any = super().get_formset(request, obj, **kwargs)  # made here, of our own class
         formset.label_of_part = staticmethod(self.part_label)
         return formset

@@ -8,7 +8,7 @@ from django.core.exceptions import ValidationError
 
 from briefing.admin.duty_change import DutyChangePart
 from briefing.admin.forms import RecordForm
-from briefing.admin.record import RecordAdmin
+from briefing.admin.record import RecordAdmin, ShowsSource
 from briefing.models import Role, Succession
 from briefing.models.succession import check_no_cycle
 
@@ -37,10 +37,10 @@ class SuccessionForm(RecordForm):
 
 
 @admin.register(Succession)
-class SuccessionAdmin(RecordAdmin):
+class SuccessionAdmin(ShowsSource, RecordAdmin):
     purpose = "One role or several made way for another, and what became of each duty."
     form = SuccessionForm
-    list_display = ("title", "kind", "effective", "source")
+    list_display = ("title", "kind", "effective", "source_shortly")
     list_select_related = ("effective", "source")
     list_filter = ("kind", "effective__topic")
     search_fields = ("title", "slug", "predecessors__title", "successors__title", "source__title")
