@@ -51,7 +51,7 @@ def words_are_held(checked: Checked) -> Iterator[Finding]:
                         yield error(
                             "Q003",
                             f"position:{node.position}" if node.position else rendered.record,
-                            f"Its words are not in the excerpt that it quotes: {words}",
+                            f"Its words are not in the excerpt that it quotes: ‘{words}’.",
                             "Copy the words from the excerpt again.",
                         )
 
@@ -65,13 +65,13 @@ def stated_names_are_held(checked: Checked) -> Iterator[Finding]:
                 yield error(
                     "Q004",
                     rendered.record,
-                    f"No excerpt that readers may see holds the words printed as a source's own: {node.text}",
+                    f"No excerpt that readers may see holds the words printed as a source's own: ‘{node.text}’.",
                     "Copy the words from the source's excerpt, and see that the excerpt is cleared for readers.",
                 )
 
 
 def _marked(words: str) -> str:
-    return f"Words that are no quotation stand in double quotation marks: {words}"
+    return f"Words that are no quotation stand in double quotation marks: ‘{words}’."
 
 
 def _stands(words: str, excerpts: Iterable[Held]) -> bool:
