@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from briefing.assembly.present import holder
-from briefing.assembly.wordings import date_text, figure_text, figure_when, pieces
+from briefing.assembly.wordings import date_text, figure_text, figure_when, noted, pieces
 from briefing.assembly.writer import Writer
 from briefing.content.blocks import Difference, DifferenceSide
 from briefing.content.inline import Inline, Quoted, RecordLink, StatedName, Text
@@ -48,10 +48,11 @@ def _says(writer: Writer, record: Record) -> Iterator[Words]:
     elif isinstance(record, Position):
         words: Words = writer.line(record.paraphrase) if record.paraphrase else ()
         words = words or (Quoted(record.slug, pieces(record.quotations.all())),)
-        yield (*holder(writer, record), Text(": "), *words, writer.cite(record.source_id, record.place))
+        said = noted(words, writer.cite(record.source_id, record.place))
+        yield (*holder(writer, record), Text(": "), *said)
     elif isinstance(record, Duty):
         words = writer.line(record.description)
-        yield (Text(f"{record.role.title}: "), *words, writer.cite(record.source_id, record.place))
+        yield (Text(f"{record.role.title}: "), *noted(words, writer.cite(record.source_id, record.place)))
     else:
         writer.problem(
             "A difference is printed from figures, events, roles, positions and duties. Name one of these instead."

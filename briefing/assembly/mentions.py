@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final
 
-from briefing.assembly.wordings import date_in_sentence, date_text, figure_text, figure_when, pieces
+from briefing.assembly.wordings import date_in_sentence, date_text, figure_text, figure_when, noted, pieces
 from briefing.assembly.writer import Writer
 from briefing.content.inline import Acronym, DifferenceRef, Inline, Quoted, RecordLink, Text
 from briefing.enums import StakeholderKind
@@ -104,7 +104,7 @@ def _position(writer: Writer, mention: Mention) -> Words:
         return ()
     note = writer.cite(position.source_id, position.place)
     if mention.facet == "paraphrase":
-        return (*writer.line(position.paraphrase), note)
+        return noted(writer.line(position.paraphrase), note)
     words = pieces(position.quotations.all())
     if not words:
         writer.problem(f"{mention.reference} has no quotation. Enter one, or refer to |paraphrase.")

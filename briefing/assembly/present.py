@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from briefing.assembly.mentions import body_name
-from briefing.assembly.wordings import date_in_sentence, date_text, figure_text, figure_when, pieces
+from briefing.assembly.wordings import date_in_sentence, date_text, figure_text, figure_when, noted, pieces
 from briefing.assembly.writer import Writer
 from briefing.content.blocks import DutyGroup, DutyItem, ItemList, ListItem, Paragraph, Row, Speech, Statement, Table
 from briefing.content.inline import Inline, RecordLink, Strong, Text
@@ -45,7 +45,7 @@ def statement(writer: Writer, position: Position, *, attributed: bool) -> Statem
     words = writer.line(position.paraphrase)
     if not words:
         writer.problem(f"{reference} has nothing in our words. Fill in its paraphrase, or print it among voices.")
-    return Statement(position.slug, label, (*words, note, *writer.difference_refs(reference)))
+    return Statement(position.slug, label, (*noted(words, note), *writer.difference_refs(reference)))
 
 
 def speech(writer: Writer, position: Position) -> Speech:
@@ -104,7 +104,9 @@ def _duty(writer: Writer, duty: Duty) -> DutyItem:
     words = writer.line(duty.description)
     note = writer.cite(duty.source_id, duty.place)
     force = "" if duty.force == DutyForce.DOES else duty.get_force_display()
-    return DutyItem(duty.slug, duty.title, force, duty.condition, (*words, note, *writer.difference_refs(reference)))
+    return DutyItem(
+        duty.slug, duty.title, force, duty.condition, (*noted(words, note), *writer.difference_refs(reference))
+    )
 
 
 def figure_table(writer: Writer, figures: Sequence[Figure]) -> Table:

@@ -87,7 +87,42 @@ def _days(attestation: Attestation) -> int:
     return (latest - earliest).days
 
 
-def without_repeats(children: Sequence[Inline]) -> tuple[Inline, ...]:
+def listed(parts: Sequence[tuple[Inline, ...]]) -> tuple[Inline, ...]:
+    """a, b and c."""
+    joined: list[Inline] = []
+    for index, part in enumerate(parts):
+        if index:
+            joined.append(Text(" and " if index == len(parts) - 1 else ", "))
+        joined += part
+    return tuple(joined)
+
+
+def tidied(children: Sequence[Inline]) -> tuple[Inline, ...]:
+    """Marks close to the word before them, once in a sentence; neighbouring texts as one."""
+    return _joined(_without_repeats(_closed_up(children)))
+
+
+def noted(words: tuple[Inline, ...], note: NoteRef) -> tuple[Inline, ...]:
+    """The words with the note after them, unless their last sentence bears it already."""
+    for node in reversed(words):
+        if node == note:
+            return words
+        if isinstance(node, Text) and any(end in node.text for end in SENTENCE_ENDS):
+            break
+    return (*words, note)
+
+
+def _closed_up(children: Sequence[Inline]) -> list[Inline]:
+    closed: list[Inline] = []
+    for node in children:
+        before = closed[-1] if closed else None
+        if isinstance(node, NoteRef) and isinstance(before, Text):
+            closed[-1] = Text(before.text.rstrip(" "))
+        closed.append(node)
+    return closed
+
+
+def _without_repeats(children: Sequence[Inline]) -> list[Inline]:
     """Of equal notes in one sentence, the last."""
     kept: list[Inline] = []
     seen: set[NoteRef] = set()
@@ -99,25 +134,15 @@ def without_repeats(children: Sequence[Inline]) -> tuple[Inline, ...]:
         elif isinstance(node, Text) and any(end in node.text for end in SENTENCE_ENDS):
             seen.clear()
         kept.append(node)
-    return tuple(reversed(kept))
+    return kept[::-1]
 
 
-def listed(parts: Sequence[tuple[Inline, ...]]) -> tuple[Inline, ...]:
-    """a, b and c."""
+def _joined(children: Sequence[Inline]) -> tuple[Inline, ...]:
     joined: list[Inline] = []
-    for index, part in enumerate(parts):
-        if index:
-            joined.append(Text(" and " if index == len(parts) - 1 else ", "))
-        joined += part
-    return tuple(joined)
-
-
-def closed_up(children: Sequence[Inline]) -> tuple[Inline, ...]:
-    """Note marks stand close to the word before them, however the prose was typed."""
-    closed: list[Inline] = []
     for node in children:
-        before = closed[-1] if closed else None
-        if isinstance(node, NoteRef) and isinstance(before, Text):
-            closed[-1] = Text(before.text.rstrip(" "))
-        closed.append(node)
-    return tuple(node for node in closed if node != Text(""))
+        before = joined[-1] if joined else None
+        if isinstance(node, Text) and isinstance(before, Text):
+            joined[-1] = Text(before.text + node.text)
+        elif node != Text(""):
+            joined.append(node)
+    return tuple(joined)

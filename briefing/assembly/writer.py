@@ -11,7 +11,7 @@ from typing import TypeVar
 from briefing.assembly.gather import Evidence
 from briefing.assembly.notes import Notes
 from briefing.assembly.problems import Problem
-from briefing.assembly.wordings import closed_up, narrowest, without_repeats
+from briefing.assembly.wordings import narrowest, tidied
 from briefing.content.blocks import Block, ItemList, ListItem, Paragraph, Row, Table
 from briefing.content.inline import DifferenceRef, Inline, NoteRef
 from briefing.models import Attestation, ConflictNote, Event, Source, Stakeholder
@@ -144,11 +144,11 @@ class Writer:
 
 def _tidied(block: Block) -> Block:
     if isinstance(block, Paragraph):
-        return Paragraph(closed_up(without_repeats(block.children)))
+        return Paragraph(tidied(block.children))
     if isinstance(block, ItemList):
         items = tuple(ListItem(tuple(_tidied(part) for part in item.blocks)) for item in block.items)
         return replace(block, items=items)
     if isinstance(block, Table):
-        rows = tuple(Row(tuple(closed_up(without_repeats(cell)) for cell in row.cells)) for row in block.rows)
+        rows = tuple(Row(tuple(tidied(cell) for cell in row.cells)) for row in block.rows)
         return replace(block, rows=rows)
     return block

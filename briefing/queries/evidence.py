@@ -99,6 +99,7 @@ def sources(*, pks: Iterable[int], slugs: Iterable[str]) -> list[Source]:
     """Sources by key or name, with their authors and the passages held of each."""
     return list(
         Source.objects.filter(Q(pk__in=list(pks)) | Q(slug__in=list(slugs)))
+        .select_related("publisher")
         .prefetch_related("authors", "excerpts")
         .order_by("slug")
     )

@@ -83,11 +83,10 @@ def _shown(writer: Writer, figures: list[Figure]) -> Words:
     words: list[Inline] = []
     for index, figure in enumerate(figures):
         words += [Text(" and ")] if index else []
-        words.append(figure_text(figure))
+        words += [figure_text(figure), writer.cite(figure.source_id, figure.place)]
     last = figures[-1]
-    note = writer.cite(last.source_id, last.place)
     together = (Text(f", together {print_number(recorded(_sum(figures)))}"),) if len(figures) > 1 else ()
-    return (*words, *together, Text(", "), *figure_when(last), Text(f" ({last.measure.title})"), note)
+    return (*words, *together, Text(", "), *figure_when(last), Text(f" ({last.measure.title})"))
 
 
 def _holds(claim: Figure, ratio: Decimal) -> bool:

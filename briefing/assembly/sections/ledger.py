@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from briefing.assembly.sections.roles import duties_of
-from briefing.assembly.wordings import without_repeats
+from briefing.assembly.wordings import tidied
 from briefing.assembly.writer import Writer
 from briefing.content.blocks import Block, Row, Table
 from briefing.content.inline import Emphasis, Inline, Text
@@ -39,18 +39,18 @@ def _usable(writer: Writer, change: DutyChange) -> bool:
 
 
 def _row(writer: Writer, change: DutyChange) -> Row:
+    before = _duty(writer, change.old) if change.old else (Emphasis((Text(NO_DUTY_BEFORE),)),)
     outcome: Words = (Text(change.get_outcome_display()),)
     if change.outcome == DutyOutcome.NOT_STATED:
         after: Words = (Text(NOT_STATED),)
     else:
         after = _duty(writer, change.new) if change.new else (Text("None"),)
-    before = _duty(writer, change.old) if change.old else (Emphasis((Text(NO_DUTY_BEFORE),)),)
     basis: Words = (Text(change.get_basis_display()),)
     if change.reason:
         basis += (Text(f": {change.reason}"),)
     if change.basis == ChangeBasis.STATED and change.source_id is not None:
         basis += (writer.cite(change.source_id, change.place),)
-    return Row(tuple(without_repeats(cell) for cell in (before, outcome, after, basis)))
+    return Row(tuple(tidied(cell) for cell in (before, outcome, after, basis)))
 
 
 def _duty(writer: Writer, duty: Duty) -> Words:

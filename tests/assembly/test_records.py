@@ -1,0 +1,246 @@
+"""The evidence pages that go with a document, and how many reads it all takes."""
+
+from decimal import Decimal
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from briefing.assembly.compose import compose
+from briefing.content.inline import RecordLink
+from briefing.content.walk import walk
+from briefing.enums import SectionKind, StakeholderKind
+from briefing.models import Briefing
+from tests.assembly.reading import AT, composed, page, page_lines
+from tests.factories.attestation import AttestationFactory
+from tests.factories.briefing import BriefingFactory
+from tests.factories.conflict_note import ConflictNoteFactory
+from tests.factories.duty import DutyFactory
+from tests.factories.event import EventFactory
+from tests.factories.excerpt import ExcerptFactory
+from tests.factories.figure import FigureFactory
+from tests.factories.issue import IssueFactory
+from tests.factories.measure import MeasureFactory
+from tests.factories.position import PositionFactory
+from tests.factories.role import RoleFactory
+from tests.factories.section import SectionFactory
+from tests.factories.source import SourceFactory
+from tests.factories.stakeholder import StakeholderFactory
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def briefing():
+    return BriefingFactory()
+
+
+def test_a_source_page_gives_what_we_hold_of_it_in_reading_order(briefing):
+    source = SourceFactory(
+        slug="report",
+        title="Report",
+        publisher__name="Body P",
+        byline="Person One, Clerk",
+        date="Monday 3 March 2025",
+        date_note="On its cover.",
+        rights="Open.",
+        url="https://example.org/r/",
+        accessed_on="2026-01-05",
+        note="Held in part.",
+    )
+    ExcerptFactory(source=source, key="ten", locator="paragraph 10", text="Tenth.", captured_on="2026-01-05")
+    ExcerptFactory(source=source, key="nine", locator="paragraph 9", text="Ninth.\nAnd on.", captured_on="2026-01-05")
+    ExcerptFactory(source=source, key="staff", locator="paragraph 11", text="Eleventh.", clearance="staff")
+    SectionFactory(briefing=briefing, prose="So it is [[source:report|paragraph 9]].")
+    assert page_lines(page(briefing, "source", "report")) == [
+        "Kind: Report",
+        "Published on the site of: Body P",
+        "Written by: Person One, Clerk",
+        "Date: Monday 3 March 2025. On its cover.",
+        "Address: https://example.org/r/",
+        "Opened by us on: 5 January 2026",
+        "Rights: Open.",
+        "Held in part.",
+        "### Paragraph 9, captured on 5 January 2026",
+        "“Ninth. / And on.”",
+        "### Paragraph 10, captured on 5 January 2026",
+        "“Tenth.”",
+    ]
+
+
+def test_an_event_page_gives_each_sources_word(briefing):
+    source = SourceFactory(title="Report", date="3 March 2025")
+    excerpt = ExcerptFactory(source=source, text="It ends next May.", locator="page 2")
+    body = StakeholderFactory(name="Body A")
+    event = EventFactory(slug="end", title="The end", topic=briefing.topic, summary="It ended.", participants=[body])
+    AttestationFactory(
+        event=event,
+        source=source,
+        excerpt=excerpt,
+        locator="",
+        stated="next May",
+        date="May 2026",
+        reasoning="The report is of 2025.",
+        gives_date=True,
+        planned=True,
+    )
+    AttestationFactory(event=event, source=SourceFactory(title="Page", date="2026"), date="", locator="page 1")
+    SectionFactory(briefing=briefing, prose="[[event:end]]")
+    assert page_lines(page(briefing, "event", "end")) == [
+        "Date: May 2026 (planned)",
+        "Kind: Change",
+        "Who took part: Body A",
+        "It ended.",
+        "- Report: “next May”, that is May 2026 (planned). The report is of 2025.[1a]",
+        "- Page: gives no date[2a]",
+    ]
+
+
+def test_a_measure_page_lists_the_figures_that_the_briefing_prints(briefing):
+    measure = MeasureFactory(
+        slug="wardens",
+        topic=briefing.topic,
+        title="Wardens",
+        unit="wardens",
+        place="Somewhere",
+        definition="All of them.",
+        question="How many?",
+        base="100 ponds",
+    )
+    source = SourceFactory()
+    body = StakeholderFactory(name="Body A")
+    for slug, value, period in (("late", "5", "2024"), ("early", "3", "2020"), ("unprinted", "4", "2022")):
+        FigureFactory(slug=slug, measure=measure, value=Decimal(value), period=period, source=source, stated_by=body)
+    SectionFactory(briefing=briefing, prose="[[figure:late]], [[figure:early]]")
+    assert page_lines(page(briefing, "measure", "wardens")) == [
+        "Counted in: wardens",
+        "Place: Somewhere",
+        "Question asked: How many?",
+        "Asked of: 100 ponds",
+        "All of them.",
+        "Number | What is counted | When | Who says so",
+        "3 wardens | Wardens, Somewhere | 2020 | Body A[1a]",
+        "5 wardens | Wardens, Somewhere | 2024 | Body A[1a]",
+    ]
+
+
+def test_an_issue_page_puts_positions_under_its_poles(briefing):
+    issue = IssueFactory(
+        slug="gate",
+        topic=briefing.topic,
+        question="Should the gate be open?",
+        first_pole="wants it open",
+        second_pole="wants it shut",
+        explanation="About the gate.",
+    )
+    source = SourceFactory(publisher__name="Body P")
+    fields = {"topic": briefing.topic, "issue": issue, "source": source, "kind": "stance"}
+    for slug, stance in (("open", "first"), ("shut", "second"), ("mixed", "mixed")):
+        PositionFactory(
+            slug=slug,
+            stance=stance,
+            stance_wording="now and then" if stance == "mixed" else "",
+            title=slug.title(),
+            stakeholder=source.publisher,
+            paraphrase="So.",
+            **fields,
+        )
+    selection = "position:open\nposition:shut\nposition:mixed"
+    SectionFactory(briefing=briefing, kind=SectionKind.STATEMENTS, prose="", selection=selection)
+    found = page(briefing, "issue", "gate")
+    assert [part.heading for part in found.sections] == [
+        "The question",
+        "Wants it open",
+        "Wants it shut",
+        "Mixed or conditional",
+    ]
+    assert page_lines(found) == [
+        "One pole: wants it open",
+        "The other pole: wants it shut",
+        "About the gate.",
+        "Open: Body P, in our words. So.[1a]",
+        "Shut: Body P, in our words. So.[1a]",
+        "Mixed: Body P, in our words. So.[1a]",
+    ]
+
+
+def test_a_stakeholder_page_says_who_they_are_and_what_they_say(briefing):
+    parent = StakeholderFactory(name="Body Whole")
+    body = StakeholderFactory(
+        slug="body-a", name="Body A", parent=parent, url="https://example.org/a/", description="Minds ponds."
+    )
+    PositionFactory(
+        slug="gate",
+        topic=briefing.topic,
+        stakeholder=body,
+        title="The gate",
+        paraphrase="It stays.",
+        source__publisher=body,
+    )
+    SectionFactory(briefing=briefing, kind=SectionKind.STATEMENTS, prose="", selection="position:gate")
+    assert page_lines(page(briefing, "stakeholder", "body-a")) == [
+        "Kind: Organisation",
+        "Part of: Body Whole",
+        "Site: https://example.org/a/",
+        "Minds ponds.",
+        "The gate: Body A, in our words. It stays.[1a]",
+    ]
+
+
+def test_links_lead_only_to_pages_of_the_edition_and_never_to_a_private_person(briefing):
+    person = StakeholderFactory(slug="private", name="Person One", kind=StakeholderKind.PERSON)
+    officer = StakeholderFactory(slug="officer", name="Person Two", kind=StakeholderKind.PERSON, public_office=True)
+    PositionFactory(slug="a", topic=briefing.topic, stakeholder=person)
+    PositionFactory(slug="b", topic=briefing.topic, stakeholder=officer)
+    RoleFactory(slug="warden", topic=briefing.topic)
+    SectionFactory(
+        briefing=briefing, kind=SectionKind.STATEMENTS, prose="[[role:warden]]", selection="position:a\nposition:b"
+    )
+    composition = compose(Briefing.objects.get(pk=briefing.pk), at=AT)
+    links = {(node.noun, node.slug) for node in walk(composition.documents[0]) if isinstance(node, RecordLink)}
+    pages = {(found.noun, found.slug) for found in composition.records[""]}
+    assert links - pages == set()
+    assert ("stakeholder", "officer") in links
+    assert ("stakeholder", "private") not in links
+
+
+def test_a_topic_page_lists_what_the_briefing_prints(briefing):
+    RoleFactory(slug="warden", topic=briefing.topic, title="Warden")
+    RoleFactory(slug="unprinted", topic=briefing.topic, title="Unprinted")
+    SectionFactory(briefing=briefing, prose="[[role:warden]]")
+    found = page(briefing, "topic", briefing.topic.slug)
+    assert [part.heading for part in found.sections if part.anchor != "about"] == ["Roles"]
+    assert page_lines(found)[-1] == "1: Warden"
+
+
+def grown(briefing, number):
+    """A briefing with a number of each record, all printed."""
+    topic = briefing.topic
+    role = RoleFactory(slug="warden", topic=topic)
+    for index in range(number):
+        source = SourceFactory(slug=f"s{index}", authors=[StakeholderFactory(kind=StakeholderKind.PERSON)])
+        EventFactory(
+            slug=f"e{index}", topic=topic, date="May 2025", date__source=source, participants=[StakeholderFactory()]
+        )
+        FigureFactory(slug=f"f{index}", measure=MeasureFactory(topic=topic), source=source)
+        PositionFactory(slug=f"p{index}", topic=topic, source=source, paraphrase="", words="The gate shall stay.")
+        DutyFactory(slug=f"d{index}", role=role, source=source)
+        ConflictNoteFactory(slug=f"c{index}", topic=topic, records=f"event:e{index}")
+    kinds = (SectionKind.EVENTS, SectionKind.FIGURES, SectionKind.VOICES, SectionKind.ROLE)
+    for order, kind in enumerate(kinds, start=1):
+        SectionFactory(briefing=briefing, key=str(kind), kind=kind, order=order, prose="")
+
+
+@pytest.mark.parametrize("number", [1, 3, 50])
+def test_composing_reads_the_database_a_fixed_number_of_times(briefing, number):
+    grown(briefing, number)
+    found = Briefing.objects.select_related("topic", "issuer", "contact", "signatory").get(pk=briefing.pk)
+    with CaptureQueriesContext(connection) as queries:
+        composition = compose(found, at=AT)
+    assert len(composition.documents[0].notes) == number
+    assert len(queries) == 23
+
+
+def test_composing_twice_gives_the_same_trees(briefing):
+    grown(briefing, 3)
+    assert composed(briefing) == composed(briefing)
