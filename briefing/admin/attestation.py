@@ -28,10 +28,12 @@ class AttestationFormSet(PartFormSet):
         if len(giving) > 1:
             sources = " and ".join(str(attestation.get("source")) for attestation in giving)
             raise ValidationError(
-                f"Only one attestation gives the event its date. Ticked are: {sources}. Untick all but one."
+                f"Only one attestation gives the event its date. Ticked are {sources}: untick all but one."
             )
         if dated and not giving:
-            raise ValidationError("Tick Gives date on the one attestation whose date the event is to print.")
+            raise ValidationError(
+                "Tick one attestation as giving the event its date: that is the date which the event prints."
+            )
 
     def save(self, commit: bool = True) -> Any:
         if commit:  # the tick may move upwards, and the database allows one at a time

@@ -23,7 +23,7 @@ class ExcerptForm(RecordForm):
         cleaned = super().clean()
         if self.instance.pk and "text" in self.changed_data and "text" in cleaned:
             for broken in broken_by(self.instance, cleaned["text"]):
-                self.add_error("text", f"The new text no longer holds the words of {broken}. Change that first.")
+                self.add_error("text", f"Keep these words in the text, or change first what rests on them: {broken}")
         return cleaned
 
 

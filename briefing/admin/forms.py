@@ -30,21 +30,21 @@ class RecordForm(forms.ModelForm):  # type: ignore[type-arg]  # generic in the s
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or self.cleaned_data
-        for name in self.changed_data:
-            if name in cleaned:
-                self._check_references(name, cleaned[name])
+        for field in self._meta.model._meta.concrete_fields:
+            if isinstance(field, (ProseField, ReferencesField)) and field.name in self.changed_data:
+                self._check_references(field, cleaned.get(field.name, ""))
         if "slug" in self.changed_data and self.instance.pk:
             self._check_renaming()
         return cleaned
 
-    def _check_references(self, name: str, text: str) -> None:
+    def _check_references(self, field: ProseField | ReferencesField, text: str) -> None:
         try:
-            references = _references_in(self._meta.model._meta.get_field(name), text)
+            references = _references_in(field, text)
         except (ProseNotUnderstood, ReferenceNotUnderstood) as error:
-            self.add_error(name, str(error))
+            self.add_error(field.name, str(error))
             return
         for message in unknown_references(references):
-            self.add_error(name, message)
+            self.add_error(field.name, message)
 
     def _check_renaming(self) -> None:
         saved = self._meta.model._default_manager.get(pk=self.instance.pk)
@@ -65,12 +65,10 @@ def named(uses: dict[type[models.Model], set[Any]]) -> str:
     return "; ".join(sorted(f"{user._meta.verbose_name} {user}" for user in users))
 
 
-def _references_in(field: Any, text: str) -> list[Reference]:
+def _references_in(field: ProseField | ReferencesField, text: str) -> list[Reference]:
     if isinstance(field, ProseField):
         return [mention.reference for mention in mentions(text)]
-    if isinstance(field, ReferencesField):
-        return [reference for line in read_reference_lines(text) for reference in line.references]
-    return []
+    return [reference for line in read_reference_lines(text) for reference in line.references]
 
 
 class PartFormSet(BaseInlineFormSet):  # type: ignore[type-arg]  # generic in the stubs alone

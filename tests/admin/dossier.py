@@ -32,7 +32,13 @@ def one_of_each():
     figure = FigureFactory(source=position.source)
     records = [
         *(event, position, position.topic, position.source, position.issue, position.stakeholder, request, figure),
-        *(figure.measure, duty_change.succession, duty_change.old, duty_change.old.role, position.source.excerpts.get()),
+        *(
+            figure.measure,
+            duty_change.succession,
+            duty_change.old,
+            duty_change.old.role,
+            position.source.excerpts.get(),
+        ),
         *(briefing, briefing.issuer, briefing.contact, briefing.audiences.get(), edition),
         *(AppointmentFactory(), ConflictNoteFactory(), PublishedRecordFactory(edition=edition)),
     ]

@@ -2,25 +2,16 @@
 
 import pytest
 from django.contrib import admin
-from django.urls import reverse
 
 from briefing.models.write_once import WriteOnce
 from tests.admin.dossier import one_of_each
-from tests.factories.user import UserFactory
+from tests.admin.filling import address
 
 pytestmark = pytest.mark.django_db
-OURS = sorted((model for model in admin.site._registry if model._meta.app_label == "briefing"), key=lambda m: m.__name__)
+OURS = sorted(
+    (model for model in admin.site._registry if model._meta.app_label == "briefing"), key=lambda m: m.__name__
+)
 EDITED = [model for model in OURS if not issubclass(model, WriteOnce)]
-
-
-def address(model, page, *args):
-    return reverse(f"admin:briefing_{model._meta.model_name}_{page}", args=args)
-
-
-@pytest.fixture
-def staff(client):
-    client.force_login(UserFactory(superuser=True))
-    return client
 
 
 @pytest.mark.parametrize("model", OURS)
