@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable, Sequence
+from contextlib import closing
 from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
@@ -23,6 +24,8 @@ RECORD_KEYS: Final = ("model", "fields")
 
 class Reads(Protocol):
     def read(self, size: int, /) -> bytes | str: ...
+
+    def close(self) -> None: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +96,8 @@ def _bytes(fixture: Fixture) -> bytes:
         size = fixture.path.stat().st_size if fixture.path else 0
         if size > LARGEST_FILE:
             raise _NotReadable(_too_large(f"{size / 1024 / 1024:,.0f} MB"))
-        content = fixture.open().read(LARGEST_FILE + 1)
+        with closing(fixture.open()) as file:
+            content = file.read(LARGEST_FILE + 1)
     except (OSError, EOFError) as error:
         raise _NotReadable(f"It can't be read: {error}.") from error
     if isinstance(content, str):
