@@ -19,7 +19,11 @@ class SpansField(DerivedField, models.JSONField):
 
     def derive(self, instance: models.Model) -> list[list[int]]:
         match: Match = instance.match()  # type: ignore[attr-defined]  # the field stands on Quotation alone
-        return [[span.start, span.end] for span in match.spans]
+        return offsets(match)
+
+
+def offsets(match: Match) -> list[list[int]]:
+    return [[span.start, span.end] for span in match.spans]
 
 
 class Quotation(Record):
@@ -82,8 +86,8 @@ class Quotation(Record):
     def derive(self) -> None:
         """Says why on the words where they aren't in the excerpt."""
         if self.words and hasattr(self, "excerpt"):
-            check_verbatim(field="words", words=self.words, excerpt=self.excerpt)
-            super().derive()
+            match = check_verbatim(field="words", words=self.words, excerpt=self.excerpt)
+            self.spans = offsets(match)
 
     def match(self) -> Match:
         """The pieces to print, each tied to its place; QuotationNotFound if there is none."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from functools import cache
 from typing import Any, ClassVar, TypeVar
 
 from django.core.exceptions import ValidationError
@@ -47,15 +48,13 @@ class Record(models.Model):
         """Adds to Django's checks: tidied text, no hidden characters, derived columns filled."""
         errors: dict[str, list[ValidationError]] = {}
         skipped = set(exclude or ())
-        for field in self._meta.concrete_fields:
-            if field.name not in skipped and isinstance(field, (models.CharField, models.TextField)):
-                multiline = isinstance(field, models.TextField)
-                value = getattr(self, field.attname)
-                if isinstance(value, str):
-                    value = tidy(value, multiline=multiline)
-                    setattr(self, field.attname, value)
-                    if problem := check_characters(value, multiline=multiline):
-                        errors[field.name] = [problem]
+        for name, multiline in _text_columns(type(self)):
+            value = getattr(self, name)
+            if name not in skipped and isinstance(value, str):
+                value = tidy(value, multiline=multiline)
+                setattr(self, name, value)
+                if problem := check_characters(value, multiline=multiline):
+                    errors[name] = [problem]
         try:
             super().clean_fields(exclude=list(skipped | set(errors)))
         except ValidationError as error:
@@ -66,9 +65,22 @@ class Record(models.Model):
 
     def derive(self) -> None:
         """Fill every derived column from what it is derived from."""
-        for field in self._meta.concrete_fields:
-            if isinstance(field, DerivedField):
-                field.pre_save(self, add=False)
+        for field in _derived_columns(type(self)):
+            field.pre_save(self, add=False)
+
+
+# Once for each model, since a load validates records by the ten thousand.
+@cache
+def _text_columns(model: type[models.Model]) -> tuple[tuple[str, bool], ...]:
+    """The name of each column of text, and whether it may have several lines."""
+    fields = model._meta.concrete_fields
+    texts = [field for field in fields if isinstance(field, (models.CharField, models.TextField))]
+    return tuple((field.name, isinstance(field, models.TextField)) for field in texts)
+
+
+@cache
+def _derived_columns(model: type[models.Model]) -> tuple[DerivedField, ...]:
+    return tuple(field for field in model._meta.concrete_fields if isinstance(field, DerivedField))
 
 
 def _follow(record: models.Model, lookup: str) -> Any:

@@ -107,10 +107,11 @@ def without_words(positions: Sequence[Position], *, using: str = DEFAULT_DB_ALIA
 def circular_bodies(*, using: str = DEFAULT_DB_ALIAS) -> list[Finding]:
     """Stakeholders that are, over others, part of themselves."""
     rows = Stakeholder.objects.using(using).filter(parent__isnull=False).values_list("pk", "parent", "name")
-    names = {key: name for key, _, name in rows}
+    names: dict[int, str] = {key: name for key, _, name in rows}
+    parents: dict[int, set[int]] = {key: {parent} for key, parent, _ in rows}
     return [
         Finding(Stakeholder, tuple(circle), "parent", f"A body can't be part of itself: {_circle(circle, names)}.")
-        for circle in cycles({key: {parent} for key, parent, _ in rows})
+        for circle in cycles(parents)
     ]
 
 

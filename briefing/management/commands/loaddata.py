@@ -54,7 +54,8 @@ class Command(loaddata.Command):
         if path == loaddata.READ_STDIN:
             return Fixture("standard input", None, lambda: sys.stdin)
         _, _, compression = self.parse_name(name)
-        opened, mode = self.compression_formats[compression]
+        formats: dict[str | None, Any] = dict(self.compression_formats)  # Any: as above
+        opened, mode = formats[compression]
         return Fixture(name, None if compression else Path(path), partial(_open, opened, path, mode))
 
     def parse_name(self, fixture_name: str) -> tuple[str, str | None, str | None]:

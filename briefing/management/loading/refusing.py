@@ -33,6 +33,11 @@ def loadable_model(label: object) -> type[Record]:
     """The model that a fixture calls ``label``; raises NotLoadable."""
     if not isinstance(label, str):
         raise NotLoadable('Name the model in text, such as "briefing.topic".', field="model")
+    return _model_called(label)
+
+
+@cache
+def _model_called(label: str) -> type[Record]:
     known = [model._meta.label_lower for model in loadable_models()]
     try:
         model = apps.get_model(label)

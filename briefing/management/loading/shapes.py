@@ -50,6 +50,8 @@ class Shape:
     references: dict[str, Reference]
     lists: dict[str, Reference]
     derived: frozenset[str]
+    # Not for Django's checks of single fields: the first ask the database, the second are worked out afterwards.
+    looked_up: frozenset[str]
 
     @property
     def names(self) -> list[str]:
@@ -115,17 +117,24 @@ def shape_of(model: type[Record]) -> Shape:
         if isinstance(field, DerivedField):
             derived.add(field.name)
         elif field.remote_field:
-            references[field.name] = Reference(field, field.remote_field.model, required=not field.null)
+            references[field.name] = Reference(field, _target(field), required=not field.null)
         elif not field.primary_key:
             required = not (field.blank or field.null or field.has_default())
             columns[field.name] = Column(field, reader_of(field), required)
     lists = {
-        field.name: Reference(field, field.remote_field.model, required=not field.blank)
-        for field in model._meta.many_to_many
+        field.name: Reference(field, _target(field), required=not field.blank) for field in model._meta.many_to_many
     }
     key = tuple(_key_part(model, lookup) for lookup in model.NATURAL_KEY)
     noun = str(model._meta.verbose_name)
-    return Shape(model, noun, key, columns, references, lists, frozenset(derived))
+    looked_up = frozenset(references) | derived
+    return Shape(model, noun, key, columns, references, lists, frozenset(derived), looked_up)
+
+
+def _target(field: Any) -> type[Record]:  # Any: a field of any kind that refers
+    target: type[models.Model] = field.remote_field.model
+    if not issubclass(target, Record):
+        raise TypeError(f"{field} refers to {target.__name__}, which has no natural key to load it by.")
+    return target
 
 
 def _key_part(model: type[Record], lookup: str) -> KeyPart:
@@ -133,6 +142,6 @@ def _key_part(model: type[Record], lookup: str) -> KeyPart:
     field = model._meta.get_field(name)
     if not rest:
         return KeyPart(name, isinstance(field, models.IntegerField), at=None)
-    parent = shape_of(field.remote_field.model)
+    parent = shape_of(_target(field))
     at = parent.model.NATURAL_KEY.index(rest)
     return KeyPart(name, parent.key[at].whole_number, at)

@@ -6,18 +6,21 @@ uniqueness and constraints in `writing`.
 
 from __future__ import annotations
 
+from typing import Final
+
 from django.core.exceptions import ValidationError
 
 from briefing.management.loading.entries import Entry
 
-NOT_IN_EXCERPT = "not_in_excerpt"
+NOT_IN_EXCERPT: Final = "not_in_excerpt"
+NONE: Final[frozenset[str]] = frozenset()
 
 
 def check_columns(entry: Entry) -> None:
     """Tidies text, fills derived columns and refuses what a field can't hold."""
-    refused = entry.refused_fields
+    refused = entry.refused_fields if entry.problems else NONE
     try:
-        entry.instance.clean_fields(exclude=refused.union(entry.shape.references))
+        entry.instance.clean_fields(exclude=entry.shape.looked_up | refused)
     except ValidationError as error:
         if _rests_on_incomplete(entry):
             _drop_not_in_excerpt(error)
