@@ -1,6 +1,10 @@
 from __future__ import annotations
 
+from typing import Any  # Django's own signatures
+
 from django.contrib import admin
+from django.db.models import QuerySet
+from django.http import HttpRequest
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
@@ -22,6 +26,9 @@ class EditionPart(LinksToReadersPage, FrozenPart):
     ordering = ("-number",)
     show_change_link = True
     verbose_name_plural = "editions: what readers see; they never change"
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
+        return super().get_queryset(request).select_related("briefing")
 
 
 @admin.register(Edition)

@@ -83,6 +83,10 @@ class ExcerptAdmin(ShowsClearance, RecordAdmin):
     prepopulated_fields = {"key": ("locator",)}
     fieldsets = ((None, {"description": WORDS, "fields": ("source", *FIELDS, "digest_shown")}),)
 
+    def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> Any:
+        """What rests on an excerpt names the same source, so it stays with it."""
+        return (*super().get_readonly_fields(request, obj), *(("source",) if obj else ()))
+
     @admin.display(description="fingerprint")
     def digest_shown(self, excerpt: Excerpt) -> str:
         return f"SHA-256 of the words: {excerpt.digest}" if excerpt.digest else "Worked out when the excerpt is saved."

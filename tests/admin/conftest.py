@@ -6,7 +6,7 @@ from tests.factories.user import UserFactory
 @pytest.fixture
 def staff(client):
     """A client signed in as an administrator."""
-    client.force_login(UserFactory(superuser=True))
+    client.force_login(UserFactory(superuser=True, username="administrator"))
     return client
 
 

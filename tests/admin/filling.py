@@ -24,7 +24,7 @@ class _Fields(HTMLParser):
         elif tag == "option" and self.select and "selected" in attributes:
             self.data.setdefault(self.select, []).append(attributes.get("value", ""))
         elif tag == "input" and name and kind != "submit" and (kind != "checkbox" or "checked" in attributes):
-            self.data[name] = [attributes.get("value", "")]
+            self.data[name] = [attributes.get("value", "on" if kind == "checkbox" else "")]
 
     def handle_endtag(self, tag):
         if tag == "textarea" and self.area:

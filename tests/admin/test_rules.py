@@ -54,7 +54,10 @@ def test_a_position_and_its_quotation_are_entered_on_one_page(staff):
     answer = add(
         staff,
         Position,
-        topic=topic.pk, source=excerpt.source.pk, excerpt=excerpt.pk, stakeholder=speaker.pk,
+        topic=topic.pk,
+        source=excerpt.source.pk,
+        excerpt=excerpt.pk,
+        stakeholder=speaker.pk,
         **{"title": "Early", "slug": "early", "quotations-0-excerpt": excerpt.pk},
         **{"quotations-0-words": "open early", "quotations-0-standing": "own_document"},
     )
@@ -63,21 +66,21 @@ def test_a_position_and_its_quotation_are_entered_on_one_page(staff):
 
 
 def test_a_new_quotation_rests_on_its_positions_source(staff):
-    excerpt, position = ExcerptFactory(text="We open early."), PositionFactory.build()
+    excerpt = ExcerptFactory(text="We open early.", source__title="Report B", source__date="2021")
+    position = PositionFactory.build()
     source, topic, speaker = SourceFactory(title="Report A", date="2020"), TopicFactory(), StakeholderFactory()
     answer = add(
         staff,
         Position,
-        topic=topic.pk, source=source.pk, locator="page 1", stakeholder=speaker.pk,
+        topic=topic.pk,
+        source=source.pk,
+        locator="page 1",
+        stakeholder=speaker.pk,
         **{"title": position.title, "slug": position.slug, "quotations-0-excerpt": excerpt.pk},
         **{"quotations-0-words": "open early", "quotations-0-standing": "own_document"},
     )
-    assert errors(answer) == {
-        "quotations-0-excerpt": [
-            f"This excerpt is from {excerpt.source}, the position's source is Report A (2020). "
-            "Choose an excerpt of that source."
-        ]
-    }
+    says = f"This excerpt is from Report B (2021), the position's source is {source}. Choose an excerpt of that source."
+    assert errors(answer) == {"quotations-0-excerpt": [says]}
 
 
 def test_words_that_the_excerpt_does_not_hold_are_compared_with_the_nearest(staff):
@@ -96,7 +99,7 @@ def test_words_that_the_excerpt_does_not_hold_are_compared_with_the_nearest(staf
 def test_an_omission_that_drops_a_negation_is_pointed_out(staff):
     position = PositionFactory(words="We will not open the gate early.")
     answer = save(staff, position, **{"quotations-0-words": "We will … open the gate early."})
-    assert [str(message) for message in answer.wsgi_request._messages][0] == (
+    assert next(str(message) for message in answer.wsgi_request._messages) == (
         "Look at a quotation twice. The omission leaves out not. Words left out: not"
     )
 
@@ -215,11 +218,11 @@ def test_an_excerpt_keeps_what_rests_on_it(staff):
     }
 
 
-@pytest.mark.parametrize("page", ["excerpt", "source"])
-def test_quotations_are_found_again_when_the_excerpt_changes(staff, page):
+@pytest.mark.parametrize("place", ["excerpt", "source"])
+def test_quotations_are_found_again_when_the_excerpt_changes(staff, place):
     position = PositionFactory(words="We open early.")
     excerpt = position.source.excerpts.get()
-    if page == "excerpt":
+    if place == "excerpt":
         answer = save(staff, excerpt, text="They said: We open early.")
     else:
         answer = save(staff, position.source, **{"excerpts-0-text": "They said: We open early."})
