@@ -38,6 +38,7 @@ _MACHINE_DATE: Final = re.compile(r"\d{4}(?:-\d{2}){0,2}")
 _PARAGRAPH: Final = "paragraph"
 # Read out as what they are. Words of our own can't stand beside them: only quoted words stand between the marks.
 _OMITTED: Final = mark_safe('<span role="img" aria-label="words left out">…</span>')  # fixed words
+_BETWEEN_NOTES: Final = mark_safe('<sup class="note-mark">, </sup>')  # fixed words
 _INSERTED: Final = '<ins class="insertion">[{}]</ins>'
 
 
@@ -48,7 +49,12 @@ class InlineWriter:
         self.referred: set[str] = set()
 
     def inline(self, children: Sequence[Inline]) -> SafeString:
-        return mark_safe("".join(self._node(node) for node in children))  # each node escapes its own text
+        written: list[SafeString] = []
+        for before, node in zip((None, *children), children, strict=False):
+            if isinstance(node, NoteRef) and isinstance(before, NoteRef):
+                written.append(_BETWEEN_NOTES)
+            written.append(self._node(node))
+        return mark_safe("".join(written))  # each node escapes its own text
 
     def _node(self, node: Inline) -> SafeString:
         write = _NODES.get(type(node))

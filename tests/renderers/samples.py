@@ -104,7 +104,14 @@ LEDGER = Table(
     caption="Officer of type G replaced by officer of type H",
     head=((Text("Before"),), (Text("What became of it"),), (Text("After"),), (Text("Posts"),)),
     rows=(
-        Row(((Text("Patrols at the gate (may)"), FIRST), (Text("Kept"),), (Text("Patrols on the way home"),), (Text("1,200"),))),
+        Row(
+            (
+                (Text("Patrols at the gate (may)"), FIRST),
+                (Text("Kept"),),
+                (Text("Patrols on the way home"),),
+                (Text("1,200"),),
+            )
+        ),
         Row(((Text("Assemblies"),), (Text("Not stated"),), (Text("Our sources don’t say"),), (Text("371"),))),
     ),
     numeric=(3,),
@@ -166,7 +173,9 @@ POINTS = Section(
             ordered=False,
             items=(
                 ListItem((Paragraph((Text("A ward and/or cluster of wards."),)),)),
-                ListItem((Paragraph((Text("Two parts."),)), ItemList(True, (ListItem((Paragraph((Text("First"),)),)),)))),
+                ListItem(
+                    (Paragraph((Text("Two parts."),)), ItemList(True, (ListItem((Paragraph((Text("First"),)),)),)))
+                ),
             ),
         ),
         Subheading(4, "numbers", (Text("Numbers"),)),
@@ -182,7 +191,12 @@ VOICES = Section(
     heading="Commentary, as its holder’s view",
     blocks=(
         Notice("comment", "View of Body C", (Paragraph((Text("Nothing here is part of the answer."),)),)),
-        Statement("body-c-welcomes", (Text("Welcome: Body C, in our words"),), (Text("Body C welcomes it."), SECOND), (SPEECH,)),
+        Statement(
+            "body-c-welcomes",
+            (Text("Welcome: Body C, in our words"),),
+            (Text("Body C welcomes it."), SECOND),
+            (SPEECH,),
+        ),
         Notice("unknown", "What we have not seen", (Paragraph((Text("The answer itself."),)),)),
         Notice("status", "This role has ended", (Subheading(3, "since", (Text("Since when"),)),)),
     ),
@@ -211,11 +225,19 @@ WHY = Section(
     "why",
     "",
     (
-        Paragraph((Text("I am writing to share the plan for officers in Town B. "), Text("It outlines what you can expect."), OTHER)),
+        Paragraph(
+            (
+                Text("I am writing to share the plan for officers in Town B. "),
+                Text("It outlines what you can expect."),
+                OTHER,
+            )
+        ),
         Statement("promise", (), (Text("Every school will have a named contact."), OTHER, GLANCE[0].children[4]), ()),
     ),
 )
-STAYS = Section("statements", "stays", "What stays", (Paragraph((Text("Links with schools stay as they are."), FIRST)),))
+STAYS = Section(
+    "statements", "stays", "What stays", (Paragraph((Text("Links with schools stay as they are."), FIRST)),)
+)
 SINCE = Section("later", "since-letter", "Since this letter", (DIFFERENCE, SPEECH), apart=True)
 LETTER = Document(
     recipe="partner_letter",
@@ -248,7 +270,10 @@ RECORD = RecordPage(
     kind="Role",
     title="Officer of type G",
     lead=(Text("A post of Body A until 2031."), FIRST),
-    facts=(Fact("Organisation", (RecordLink("stakeholder", "body-a", (Text("Body A"),)),)), Fact("Ended", (SECOND, OTHER))),
+    facts=(
+        Fact("Organisation", (RecordLink("stakeholder", "body-a", (Text("Body A"),)),)),
+        Fact("Ended", (SECOND, OTHER)),
+    ),
     sections=(Section("role", "duties", "Duties", (DUTIES,)),),
     notes=NOTES,
 )
