@@ -7,6 +7,7 @@ from django.db.models import QuerySet
 from django.http import HttpRequest
 
 from briefing.admin.dates import by_bound, date_reads, printed, years_of
+from briefing.admin.forms import RecordForm
 from briefing.admin.record import RecordAdmin, StackedPart
 from briefing.models import Appointment
 
@@ -15,8 +16,13 @@ TIME = ("start", "start_reads", "end", "end_reads")
 SOURCE = ("source", "excerpt", "locator")
 
 
+class AppointmentForm(RecordForm):
+    bears = frozenset({"person", "organisation"})
+
+
 class AppointmentPart(StackedPart):
     model = Appointment
+    form = AppointmentForm
     fk_name = "person"
     fields = (*POST, ("start", "end"), *SOURCE)
     verbose_name_plural = "appointments: for a person, the posts held"
@@ -31,6 +37,7 @@ class AppointmentPart(StackedPart):
 @admin.register(Appointment)
 class AppointmentAdmin(RecordAdmin):
     purpose = "A person in a post of an organisation. Best entered on the person's own page."
+    form = AppointmentForm
     list_display = ("person", "title", "organisation", "from_printed", "to_printed")
     list_select_related = ("person", "organisation")
     list_filter = (years_of("start", "began"), years_of("end", "ended"))

@@ -8,8 +8,8 @@ from django.http import HttpRequest
 
 from briefing.admin.forms import RecordForm
 from briefing.admin.record import RecordAdmin, ShowsClearance, StackedPart
-from briefing.models import Attestation, Excerpt, Quotation, RoleName
-from briefing.wording.quotations import QuotationError, find_quotation
+from briefing.models import Excerpt
+from briefing.queries.dependents import check_dependents
 
 WORDS = (
     "Paste the source's own words as they stand, at most 1,500 characters, in its own paragraphs. Quotations, names "
@@ -19,39 +19,14 @@ FIELDS = ("locator", "key", "text", "captured_on", ("clearance", "embargo_until"
 
 
 class ExcerptForm(RecordForm):
-    def clean(self) -> dict[str, Any]:
-        cleaned = super().clean()
-        if self.instance.pk and "text" in self.changed_data and "text" in cleaned:
-            for broken in broken_by(self.instance, cleaned["text"]):
-                self.add_error("text", f"Keep these words in the text, or change first what rests on them: {broken}")
-        return cleaned
-
-
-def broken_by(excerpt: Excerpt, text: str) -> list[str]:
-    """What rests on the excerpt verbatim and isn't found in ``text``, each in words for a message."""
-    quotations = Quotation.objects.filter(excerpt=excerpt).select_related("position__stakeholder")
-    names = RoleName.objects.filter(excerpt=excerpt).select_related("role", "source")
-    dates = Attestation.objects.filter(excerpt=excerpt).exclude(stated="").select_related("event", "source")
-    resting = [
-        *((row.words, f"the quotation {row}") for row in quotations),
-        *((row.name, f"the role name {row}") for row in names),
-        *((row.stated, f"the stated date {row}") for row in dates),
-    ]
-    return [label for words, label in resting if not _holds(text, words)]
-
-
-def _holds(text: str, words: str) -> bool:
-    try:
-        find_quotation(words, text)
-    except QuotationError:
-        return False
-    return True
+    bears = frozenset({"text"})
 
 
 def find_again(excerpt: Excerpt) -> None:
     """The places of quotations are offsets into the text, so they follow when it changes."""
-    for quotation in excerpt.quotations.select_related("excerpt"):
-        quotation.save()
+    for dependent in check_dependents([excerpt]):
+        if dependent.stale:
+            dependent.record.save()
 
 
 class ExcerptPart(StackedPart):

@@ -14,42 +14,44 @@ from django.db.models import F
 from django.forms.models import BaseInlineFormSet, ModelMultipleChoiceField
 
 from briefing.admin.choosing import choice_widgets
-from briefing.models.fields import ProseField, ReferencesField
+from briefing.queries.dependents import check_dependents
+from briefing.queries.together import dead_references
 from briefing.queries.uses import written_uses
-from briefing.validators.nearest import unknown_references
-from briefing.wording.prose import ProseNotUnderstood, mentions
-from briefing.wording.references import Reference, ReferenceNotUnderstood, read_reference_lines
 
 MOST: Final = 9_999  # the highest number in an order: above it is room to move rows through
 
 
 class RecordForm(forms.ModelForm):  # type: ignore[type-arg]  # generic in the stubs alone
-    """Fields in ``settled_together`` are left out of the database's constraints: the formset sees to them."""
+    """Fields in ``settled_together`` are left out of the database's constraints: the formset sees to them.
+
+    When a field in ``bears`` changes, what rests on the record must still hold.
+    """
 
     settled_together: frozenset[str] = frozenset()
+    bears: frozenset[str] = frozenset()
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or self.cleaned_data
-        for field in self._meta.model._meta.concrete_fields:
-            if isinstance(field, (ProseField, ReferencesField)) and field.name in self.changed_data:
-                self._check_references(field, cleaned.get(field.name, ""))
         if "slug" in self.changed_data and self.instance.pk:
             self._check_renaming()
         return cleaned
-
-    def _check_references(self, field: ProseField | ReferencesField, text: str) -> None:
-        try:
-            references = _references_in(field, text)
-        except (ProseNotUnderstood, ReferenceNotUnderstood) as error:
-            self.add_error(field.name, str(error))
-            return
-        for message in unknown_references(references):
-            self.add_error(field.name, message)
 
     def _check_renaming(self) -> None:
         saved = self._meta.model._default_manager.get(pk=self.instance.pk)
         if users := named(written_uses(saved)):
             self.add_error("slug", f"{saved.slug} is used in {users}. Keep this name, or take it out there first.")
+
+    def _post_clean(self) -> None:
+        """Once the values are in the record and it is checked alone: what it refers to, and what rests on it."""
+        super()._post_clean()  # type: ignore[misc]  # not in the stubs
+        for finding in dead_references([self.instance]) if self.has_changed() else ():
+            if finding.field in self.changed_data and finding.field not in self.errors:
+                self.add_error(finding.field, finding.message)
+        bearing = sorted(self.bears.intersection(self.changed_data))
+        if self.instance.pk and bearing and not self.errors:
+            for dependent in check_dependents([self.instance]):
+                if dependent.errors is not None:
+                    self.add_error(bearing[0], broken(dependent.record, dependent.errors))
 
     def validate_constraints(self) -> None:
         exclude = self._get_validation_exclusions() | self.settled_together  # type: ignore[attr-defined]  # not in the stubs
@@ -59,16 +61,15 @@ class RecordForm(forms.ModelForm):  # type: ignore[type-arg]  # generic in the s
             self._update_errors(error)  # type: ignore[attr-defined]  # not in the stubs
 
 
+def broken(record: models.Model, errors: ValidationError) -> str:
+    why = " ".join(errors.messages)
+    return f"Change this first, or keep what it rests on: {record._meta.verbose_name} {record}\n{why}"
+
+
 def named(uses: dict[type[models.Model], set[Any]]) -> str:
     """The records of ``uses``, as words for a message; empty where there are none."""
     users = [user for model, keys in uses.items() for user in model._default_manager.filter(pk__in=keys)]
     return "; ".join(sorted(f"{user._meta.verbose_name} {user}" for user in users))
-
-
-def _references_in(field: ProseField | ReferencesField, text: str) -> list[Reference]:
-    if isinstance(field, ProseField):
-        return [mention.reference for mention in mentions(text)]
-    return [reference for line in read_reference_lines(text) for reference in line.references]
 
 
 class PartFormSet(BaseInlineFormSet):  # type: ignore[type-arg]  # generic in the stubs alone

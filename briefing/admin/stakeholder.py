@@ -13,6 +13,8 @@ from briefing.models import Stakeholder
 
 
 class StakeholderForm(RecordForm):
+    bears = frozenset({"kind"})
+
     def clean_parent(self) -> Stakeholder | None:
         parent: Stakeholder | None = self.cleaned_data["parent"]
         chain, above = [str(self.instance)], parent

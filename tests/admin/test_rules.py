@@ -5,6 +5,7 @@ import pytest
 from briefing.enums import Silence
 from briefing.models import Event, Position, Quotation
 from tests.admin.filling import add, errors, save
+from tests.factories.appointment import AppointmentFactory
 from tests.factories.attestation import AttestationFactory
 from tests.factories.briefing import BriefingFactory
 from tests.factories.conflict_note import ConflictNoteFactory
@@ -176,26 +177,36 @@ def test_a_body_is_not_part_of_itself(staff):
     }
 
 
-def test_a_dead_reference_in_prose_suggests_the_nearest(staff):
+def test_a_dead_reference_in_prose_names_the_nearest(staff):
     FigureFactory(slug="wardens-2025")
     assert errors(save(staff, BriefingFactory(), lead="There are [[figure:wardens-2052]].")) == {
-        "lead": ["figure:wardens-2052 is not in the evidence. Did you mean figure:wardens-2025?"]
+        "lead": [
+            "[[figure:wardens-2052]] refers to nothing: there is no figure wardens-2052. The nearest is wardens-2025."
+        ]
     }
 
 
-def test_a_reference_with_the_wrong_noun_suggests_the_right_one(staff):
-    figure = FigureFactory(slug="wardens")
-    note = ConflictNoteFactory()
-    assert errors(save(staff, note, records=f"event:wardens\nfigure:{figure.slug}")) == {
-        "records": ["event:wardens is not in the evidence. Did you mean figure:wardens?"]
-    }
-
-
-def test_a_reference_to_nothing_like_it_says_what_to_do(staff):
+def test_a_dead_reference_in_a_list_says_what_to_do(staff):
     section = SectionFactory()
     assert errors(save(staff, section.briefing, **{"sections-0-selection": "role:nobody"})) == {
-        "sections-0-selection": ["role:nobody is not in the evidence. Enter it first, or choose another role."]
+        "sections-0-selection": [
+            "role:nobody refers to nothing: there is no role nobody. Enter it, or take the reference out."
+        ]
     }
+
+
+def test_a_reference_that_cannot_be_read_says_how_to_write_it(staff):
+    note = ConflictNoteFactory()
+    assert errors(save(staff, note, records="figure wardens")) == {
+        "records": ["figure wardens is not a line of references. Write one noun:slug a line."]
+    }
+
+
+def test_a_dead_reference_that_was_there_does_not_stop_other_work(staff):
+    briefing = BriefingFactory(lead="[[figure:gone]]")
+    assert save(staff, briefing, title="Another title").status_code == 302
+    briefing.refresh_from_db()
+    assert briefing.title == "Another title"
 
 
 def test_a_name_that_prose_uses_is_kept(staff):
@@ -210,12 +221,24 @@ def test_an_excerpt_keeps_what_rests_on_it(staff):
     position = PositionFactory(words="We open early.", stakeholder__name="Body A", source__title="Report A")
     excerpt = position.source.excerpts.get()
     RoleNameFactory(source=position.source, excerpt=excerpt, name="We", role__title="Warden")
-    assert errors(save(staff, excerpt, text="They open late.")) == {
-        "text": [
-            "Keep these words in the text, or change first what rests on them: the quotation Body A: We open early.",
-            "Keep these words in the text, or change first what rests on them: the role name We (Report A)",
-        ]
-    }
+    messages = errors(save(staff, excerpt, text="They open late."))["text"]
+    assert [message.splitlines()[:2] for message in messages] == [
+        [
+            "Change this first, or keep what it rests on: quotation Body A: We open early.",
+            "The excerpt does not hold these words: We open early.",
+        ],
+        [
+            "Change this first, or keep what it rests on: role name We (Report A)",
+            "The excerpt does not hold these words: We",
+        ],
+    ]
+
+
+def test_a_person_with_posts_stays_a_person(staff):
+    post = AppointmentFactory(person__name="Person One", organisation__name="Body A", title="Head")
+    assert errors(save(staff, post.person, kind="organisation"))["kind"] == [
+        "Change this first, or keep what it rests on: appointment Person One, Head, Body A\nPerson One is not a person."
+    ]
 
 
 @pytest.mark.parametrize("place", ["excerpt", "source"])
