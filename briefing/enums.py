@@ -164,5 +164,8 @@ class RenditionFormat(TextChoices):
 # Facts and comment that are not part of the document a briefing restates.
 SECTIONS_APART: Final = frozenset({SectionKind.COMMENTARY, SectionKind.LATER})
 
+# A difference is printed where its claim is made in full, not where an overview touches on it.
+SECTIONS_IN_BRIEF: Final = frozenset({SectionKind.FOI_GLANCE})
+
 # Outcomes of a duty that need no duty on the other side of the succession.
 OUTCOMES_OF_OLD_ALONE: Final = frozenset({DutyOutcome.DROPPED, DutyOutcome.NOT_STATED})

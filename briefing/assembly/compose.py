@@ -19,7 +19,7 @@ from briefing.content.blocks import Block, Document, IssuerLine, Printed, Record
 from briefing.content.blocks import Section as ContentSection
 from briefing.content.inline import RecordLink
 from briefing.content.walk import linked_only, plain_text
-from briefing.enums import SECTIONS_APART, SectionKind, Voice
+from briefing.enums import SECTIONS_APART, SECTIONS_IN_BRIEF, SectionKind, Voice
 from briefing.models import Audience, Briefing, ConflictNote, Section
 from briefing.wording.references import Reference
 
@@ -111,14 +111,17 @@ def _sections(writer: Writer, audience: Audience | None) -> tuple[ContentSection
         apart = section.kind in SECTIONS_APART
         writer.cutoff = None if apart else cutoff
         writer.pointed.clear()
+        writer.met.clear()
         with writer.at_place(f"Section {section.heading or section.key}"):
             blocks = section_blocks(writer, section)
-            if cutoff is None or section.kind == SectionKind.LATER:
-                blocks += _untold(writer, leave=listed)
+            if section.kind == SectionKind.LATER:
+                blocks += _untold(writer, set(writer.differing) - listed)
+            elif cutoff is None and section.kind not in SECTIONS_IN_BRIEF:
+                blocks += _untold(writer, writer.met - listed)
         names = tuple(item.name for item in audiences)
         written.append(ContentSection(section.kind, section.key, section.heading, blocks, names, apart))
     writer.cutoff = None
-    if rest := _untold(writer, leave=set()):
+    if rest := _untold(writer, set(writer.differing)):
         kind, key = str(SectionKind.DIFFERENCES), "where-the-sources-differ"
         written.append(ContentSection(kind, key, DIFFERENCES_HEADING, rest, (), cutoff is not None))
     return tuple(written)
@@ -128,14 +131,11 @@ def _conflicts_listed(section: Section) -> list[Reference]:
     return [r for line in selected_lines(section) for r in line.references if r.noun == "conflict"]
 
 
-def _untold(writer: Writer, *, leave: set[str]) -> tuple[Block, ...]:
-    """The differences that claims so far point to and that nothing has printed yet."""
-    blocks: list[Block] = []
-    while waiting := [slug for slug in writer.differing if slug not in writer.placed and slug not in leave]:
-        for slug in waiting:
-            writer.placed.add(slug)
-            blocks.append(difference(writer, writer.differing[slug]))
-    return tuple(blocks)
+def _untold(writer: Writer, wanted: set[str]) -> tuple[Block, ...]:
+    """Those of the differences that nothing has printed yet, in the order in which claims met them."""
+    untold = [slug for slug in writer.differing if slug in wanted and slug not in writer.placed]
+    writer.placed.update(untold)
+    return tuple(difference(writer, writer.differing[slug]) for slug in untold)
 
 
 def _differences(evidence: Evidence) -> dict[Reference, list[ConflictNote]]:

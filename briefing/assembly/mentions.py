@@ -44,15 +44,15 @@ def role_name(writer: Writer, role: Role, *, plural: bool = False) -> Words:
     return (RecordLink("role", role.slug, (Acronym(f"{role.acronym}{suffix}", long, first),)),)
 
 
-def body_name(writer: Writer, stakeholder: Stakeholder) -> Words:
+def body_name(writer: Writer, stakeholder: Stakeholder, *, in_full: bool = False) -> Words:
     """A body in full once and by its short name after that, a person always in full; linked where there is a page."""
     writer.print(Reference("stakeholder", stakeholder.slug))
     if stakeholder.protected:
         writer.problem(f"The name of stakeholder:{stakeholder.slug} is protected. Leave it out.")
         return ()
     first = writer.first_mention(f"stakeholder:{stakeholder.slug}")
-    in_full = first or stakeholder.kind == StakeholderKind.PERSON
-    words: Words = (Text(stakeholder.name if in_full else stakeholder.called),)
+    full = in_full or first or stakeholder.kind == StakeholderKind.PERSON
+    words: Words = (Text(stakeholder.name if full else stakeholder.called),)
     return (RecordLink("stakeholder", stakeholder.slug, words),) if stakeholder.has_page else words
 
 
@@ -132,7 +132,7 @@ def _conflict(writer: Writer, mention: Mention) -> Words:
     note = writer.find(mention.reference, ConflictNote)
     if note is None:
         return ()
-    writer.differing.setdefault(note.slug, note)
+    writer.differ(note)
     return (DifferenceRef(f"difference-{note.slug}", f"The sources differ: {note.title}"),)
 
 

@@ -149,7 +149,7 @@ def _event(writer: Writer, event: Event) -> ListItem:
     reference = Reference("event", event.slug)
     writer.print(reference)
     dated = writer.dated_by(event)
-    when: Words = (Strong((date_text(dated.date) if dated else Text("Date not stated"),)),)
+    when: Words = (Strong((date_text(dated.date, first=True) if dated else Text("Date not stated"),)),)
     if dated and dated.planned:
         when += (Text(" (planned)"),)
     title = RecordLink("event", event.slug, (Text(event.title),))

@@ -17,9 +17,11 @@ from briefing.wording.quotation_match import is_spaced
 SENTENCE_ENDS = (". ", "! ", "? ", ": ")
 
 
-def date_text(words: str, *, weekday: bool = False) -> DateText:
+def date_text(words: str, *, weekday: bool = False, first: bool = False) -> DateText:
+    """``first``: it begins a line, so with a capital."""
     value = read_date(words)
-    return DateText(print_date(value, weekday=weekday), value.edtf)
+    text = print_date(value, weekday=weekday)
+    return DateText(text[:1].upper() + text[1:] if first else text, value.edtf)
 
 
 def date_in_sentence(words: str, *, planned: bool = False) -> DateText:

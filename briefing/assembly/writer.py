@@ -41,6 +41,7 @@ class Writer:
     differences: dict[Reference, list[ConflictNote]] = field(default_factory=dict)
     differing: dict[str, ConflictNote] = field(default_factory=dict)
     placed: set[str] = field(default_factory=set)
+    met: set[str] = field(default_factory=set)
     pointed: set[str] = field(default_factory=set)
     shown: frozenset[Reference] = frozenset()
 
@@ -72,8 +73,6 @@ class Writer:
 
     def print(self, reference: Reference) -> None:
         self.printed[reference] = None
-        for note in self.differences.get(reference, ()):
-            self.differing.setdefault(note.slug, note)
 
     def shows(self, reference: Reference) -> bool:
         """On an evidence page: whether the briefing prints that record, so that it may be listed."""
@@ -135,8 +134,15 @@ class Writer:
             self.problem("Only one paragraph can stand here: take out lists, tables and breaks.")
         return ()
 
+    def differ(self, note: ConflictNote) -> None:
+        """A claim made here is one on which the sources differ: the difference is to be printed."""
+        self.differing.setdefault(note.slug, note)
+        self.met.add(note.slug)
+
     def difference_refs(self, reference: Reference) -> tuple[Inline, ...]:
         """Pointers from a claim to where the sources differ on it, once in each section."""
+        for note in self.differences.get(reference, ()):
+            self.differ(note)
         notes = [note for note in self.differences.get(reference, ()) if note.slug not in self.pointed]
         self.pointed |= {note.slug for note in notes}
         return tuple(DifferenceRef(f"difference-{note.slug}", f"The sources differ: {note.title}") for note in notes)

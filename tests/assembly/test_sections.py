@@ -229,7 +229,7 @@ def test_events_stand_in_order_of_date_and_those_without_come_last(briefing, sou
     EventFactory(slug="c", title="Third", topic=topic, date="2027", date__source=source, date__planned=True)
     EventFactory(slug="d", title="Undated", topic=topic)
     assert printed(briefing, SectionKind.EVENTS) == [
-        "- by 2023: First[1a]",
+        "- By 2023: First[1a]",
         "- May 2025: Second[1a] It happened.",
         "- 2027 (planned): Third[1a]",
         "- Date not stated: Undated",

@@ -19,7 +19,7 @@ def source_page(writer: Writer, source: Source) -> RecordPage:
     publisher = RecordLink("stakeholder", source.publisher.slug, (Text(source.publisher.name),))
     facts = [Fact("Kind", (Text(source.get_kind_display()),)), Fact("Published on the site of", (publisher,))]
     facts += [Fact("Written by", (Text(source.byline),))] if source.byline else []
-    dated: Words = (date_text(source.date, weekday=True),) if source.date else (Text("Undated"),)
+    dated: Words = (date_text(source.date, weekday=True, first=True),) if source.date else (Text("Undated"),)
     facts.append(Fact("Date", (*dated, Text(f". {source.date_note}")) if source.date_note else dated))
     link: Words = (Link(source.url, (Text(source.url),)),) if source.url else (Text("Not known"),)
     facts.append(Fact("Address", link))

@@ -19,7 +19,10 @@ Words = tuple[Inline, ...]
 def event_page(writer: Writer, event: Event) -> RecordPage:
     dated = writer.dated_by(event)
     facts = [
-        Fact("Date", (date_text(dated.date), *_planned(dated)) if dated else (Text("Not stated in our sources"),)),
+        Fact(
+            "Date",
+            (date_text(dated.date, first=True), *_planned(dated)) if dated else (Text("Not stated in our sources"),),
+        ),
         Fact("Kind", (Text(event.get_kind_display()),)),
     ]
     participants = [writer.stakeholder(body.pk) for body in event.participants.all() if not body.protected]

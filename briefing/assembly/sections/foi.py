@@ -19,16 +19,16 @@ NOT_GIVEN = "Not given in our sources"
 
 def foi_glance(writer: Writer, section: Section) -> Iterator[Block]:
     for request in _requests(writer, section):
-        answered: Words = (date_text(request.answered_on),) if request.answered_on else (Text(NOT_GIVEN),)
+        answered: Words = (date_text(request.answered_on, first=True),) if request.answered_on else (Text(NOT_GIVEN),)
         if request.answered_note:
             answered += (Text(f". {request.answered_note}"),)
         answered += (writer.cite(request.source_id, request.place),)
         count = len(request.questions.all())
         facts = [
-            Fact("Asked of", body_name(writer, writer.stakeholder(request.public_body_id))),
+            Fact("Asked of", body_name(writer, writer.stakeholder(request.public_body_id), in_full=True)),
             Fact("Asked about", (Text(request.title),)),
             Fact("Reference", (Text(request.reference or NOT_GIVEN),)),
-            Fact("Asked on", (date_text(request.asked_on),) if request.asked_on else (Text(NOT_GIVEN),)),
+            Fact("Asked on", (date_text(request.asked_on, first=True),) if request.asked_on else (Text(NOT_GIVEN),)),
             Fact("Answered", answered),
             Fact("Questions", (Text(str(count) if count else NOT_GIVEN),)),
             Fact("What we rest on", _rests_on(writer, request)),

@@ -27,7 +27,7 @@ def role_blocks(writer: Writer, role: Role, *, with_duties: bool) -> Iterator[Bl
 def role_facts(writer: Writer, role: Role) -> tuple[Fact, ...]:
     facts = [
         Fact("Role", (RecordLink("role", role.slug, (Text(str(role)),)),)),
-        Fact("Organisation", body_name(writer, writer.stakeholder(role.organisation_id))),
+        Fact("Organisation", body_name(writer, writer.stakeholder(role.organisation_id), in_full=True)),
     ]
     for term, event in (("Began", role.began), ("Ended", role.ended)):
         if event is not None:
