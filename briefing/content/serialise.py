@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 from dataclasses import fields, is_dataclass
 from functools import cache
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from briefing.content import blocks, inline
 
@@ -81,5 +81,5 @@ def _read(data: Json) -> object:
 
 
 @cache
-def _fields(node: type) -> tuple[str, ...]:
+def _fields(node: Any) -> tuple[str, ...]:  # Any: a class of nodes, which must be hashable to be cached
     return tuple(field.name for field in fields(node))
