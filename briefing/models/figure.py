@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Q
@@ -15,6 +17,7 @@ from briefing.models.fields import (
     WordedDateField,
 )
 from briefing.models.sourced import Cleared, ClearedManager, Sourced
+from briefing.wording.numbers import print_figure
 
 
 class Figure(Cleared, Sourced):
@@ -79,3 +82,8 @@ class Figure(Cleared, Sourced):
         super().clean()
         if self.since and self.nature not in {FigureNature.CHANGE, FigureNature.RATIO}:
             raise ValidationError({"since": "Only a change or a ratio is measured since a time: empty this field."})
+        if isinstance(self.value, Decimal):
+            try:
+                print_figure(self.value, unit="", qualifier=self.qualifier, nature=self.nature)
+            except ValueError as error:
+                raise ValidationError({"value": str(error)}) from error
