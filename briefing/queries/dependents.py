@@ -73,9 +73,8 @@ def _foreign_keys(model: type[models.Model]) -> list[str]:
 def _check(record: Record, origin: Record, now: dict[Identity, Record]) -> Dependent:
     for field in record._meta.concrete_fields:
         if field.remote_field:
-            model: type[Record] = field.remote_field.model  # a record refers to records alone
-            target = now.get((model, getattr(record, field.attname)))
-            if target is not None:
+            model = field.remote_field.model
+            if issubclass(model, Record) and (target := now.get((model, getattr(record, field.attname)))):
                 setattr(record, field.name, target)
     derived = [field.attname for field in record._meta.concrete_fields if isinstance(field, DerivedField)]
     before = {name: getattr(record, name) for name in derived}

@@ -108,7 +108,7 @@ def circular_bodies(*, using: str = DEFAULT_DB_ALIAS) -> list[Finding]:
     """Stakeholders that are, over others, part of themselves."""
     rows = Stakeholder.objects.using(using).filter(parent__isnull=False).values_list("pk", "parent", "name")
     names: dict[int, str] = {key: name for key, _, name in rows}
-    parents: dict[int, set[int]] = {key: {parent} for key, parent, _ in rows}
+    parents = {key: {parent} for key, parent, _ in rows if parent is not None}
     return [
         Finding(Stakeholder, tuple(circle), "parent", f"A body can't be part of itself: {_circle(circle, names)}.")
         for circle in cycles(parents)

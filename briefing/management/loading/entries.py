@@ -18,7 +18,10 @@ from briefing.models.record import Record
 
 @dataclass(slots=True, eq=False)
 class Entry:
-    """``incomplete`` says that a value could not be read at all, so that what rests on the record can't be judged."""
+    """``incomplete`` says that a value could not be read at all, so that what rests on the record can't be judged.
+
+    ``unjudged`` says the same of the record that rests on it: it has no problem of its own, and isn't written either.
+    """
 
     place: Place
     shape: Shape
@@ -32,6 +35,11 @@ class Entry:
     members: dict[str, list[Record]] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
     incomplete: bool = False
+    unjudged: bool = False
+
+    @property
+    def is_sound(self) -> bool:
+        return not self.problems and not self.unjudged
 
     @property
     def instance(self) -> Record:
@@ -51,8 +59,15 @@ class Entry:
         found = error.error_dict if hasattr(error, "error_dict") else {"": error.error_list}
         for name, errors in found.items():
             if name not in besides:
-                for message in ValidationError(errors).messages:
-                    self.refuse("" if name == "__all__" else name, message)
+                for single in errors:
+                    self.refuse("" if name == "__all__" else name, single.messages[0] + self._choices(name, single))
+
+    def _choices(self, name: str, error: ValidationError) -> str:
+        """What can be chosen instead, where the message is about that."""
+        column = self.shape.columns.get(name)
+        if error.code != "invalid_choice" or column is None:
+            return ""
+        return f" Choose one of: {', '.join(str(value) for value, _ in column.field.flatchoices)}."
 
     @property
     def refused_fields(self) -> frozenset[str]:

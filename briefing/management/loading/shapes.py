@@ -79,8 +79,8 @@ class Shape:
             absent = self.columns[part.field].field.get_default()
             return _part(part, fields.get(part.field, absent))
         raw = fields.get(part.field)
-        fits = isinstance(raw, list) and part.at < len(raw)
-        return _part(part, raw[part.at]) if isinstance(raw, list) and fits else None
+        length = len(self.references[part.field].target.NATURAL_KEY)
+        return _part(part, raw[part.at]) if isinstance(raw, list) and len(raw) == length else None
 
     @property
     def key_in_words(self) -> str:

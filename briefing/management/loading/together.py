@@ -27,7 +27,7 @@ ROWS_AT_ONCE = 200
 
 def check_together(register: Register) -> None:
     """After writing: each finding is told at the first record of the load that it names, and at no other."""
-    sound = [entry for entry in register if not entry.problems]
+    sound = [entry for entry in register if entry.is_sound]
     findings = [
         *dead_references((entry.instance for entry in sound), besides=_loaded_references(register)),
         *_without_words(register),
@@ -48,19 +48,19 @@ def _loaded_references(register: Register) -> set[Reference]:
     return {
         Reference(models[entry.shape.model.__name__], str(entry.key[0]))
         for entry in register
-        if entry.problems and entry.key and entry.shape.model.__name__ in models
+        if not entry.is_sound and entry.key and entry.shape.model.__name__ in models
     }
 
 
 def _without_words(register: Register) -> list[Finding]:
     """A position whose quotation was refused has words: they are what has to be corrected."""
     unwritten = {
-        quotation.references.get("position") for quotation in register.entries[Quotation] if quotation.problems
+        quotation.references.get("position") for quotation in register.entries[Quotation] if not quotation.is_sound
     }
     positions = [
         entry.instance
         for entry in register.entries[Position]
-        if not entry.problems and entry.key not in unwritten and isinstance(entry.instance, Position)
+        if entry.is_sound and entry.key not in unwritten and isinstance(entry.instance, Position)
     ]
     return without_words(positions, using=register.using)
 

@@ -23,6 +23,7 @@ def check_columns(entry: Entry) -> None:
         entry.instance.clean_fields(exclude=entry.shape.looked_up | refused)
     except ValidationError as error:
         if _rests_on_incomplete(entry):
+            entry.unjudged = True
             _drop_not_in_excerpt(error)
         entry.refuse_all(error)
 
@@ -30,6 +31,7 @@ def check_columns(entry: Entry) -> None:
 def check_whole(entry: Entry) -> None:
     """What the record's fields must hold together, unless some of it couldn't be read in the first place."""
     if entry.incomplete or _rests_on_incomplete(entry):
+        entry.unjudged = True
         return
     refused = entry.refused_fields
     try:

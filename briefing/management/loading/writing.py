@@ -32,7 +32,7 @@ class Written:
 
 def write(register: Register, model: type[Record]) -> Written:
     """Write the sound entries of one model; those that the database refuses get its reasons as problems."""
-    sound = [entry for entry in register.entries[model] if not entry.problems]
+    sound = [entry for entry in register.entries[model] if entry.is_sound]
     lists = Lists(register, model, sound)
     written = Written()
     for entry in sound:
@@ -99,7 +99,7 @@ def _insert(model: type[Record], instances: list[Record], using: str) -> None:
         for instance in instances
         for name, field in columns
     ]
-    names = ", ".join(connection.ops.quote_name(field.get_attname_column()[1]) for field in fields)
+    names = ", ".join(connection.ops.quote_name(field.column or field.attname) for field in fields)
     table = connection.ops.quote_name(model._meta.db_table)
     rows = ", ".join([row] * len(instances))
     with connection.cursor() as cursor:

@@ -1,0 +1,264 @@
+"""What is wrong in one record is told with file, record, field and remedy, and nothing is loaded."""
+
+import pytest
+from django.core.management import CommandError
+
+from briefing.models import Quotation, Topic
+from tests.management.loading.records import (
+    attestation,
+    body,
+    dossier,
+    event,
+    excerpt,
+    person,
+    position,
+    quotation,
+    record,
+    role,
+    source,
+    topic,
+)
+
+pytestmark = pytest.mark.django_db
+
+NEEDED = dossier()[:4]
+
+
+@pytest.mark.parametrize(
+    ("wrong", "problem"),
+    [
+        (topic(titel="T"), "record 5 (topic topic-b): titel: Topic has no such field. The nearest is title."),
+        (topic(title=""), "record 5 (topic topic-b): title: This field cannot be blank."),
+        (topic(title=None), "record 5 (topic topic-b): title: This field cannot be null."),
+        (topic(title=3), "record 5 (topic topic-b): title: Write text, not a number."),
+        (topic(title=["T"]), "record 5 (topic topic-b): title: Write text, not a list."),
+        (
+            source("b", date="Junne 2025"),
+            "record 5 (source b): date: This date was not understood: Junne 2025. Write it like one of these: "
+            "4 September 2025; June 2025; early 2000s; 1980s; 2009 to 2011; between 2009 and 2011; by 2023; since 2009; "
+            "about 2002; 1987 or 1988; autumn term 2023; academic year 2023 to 2024.",
+        ),
+        (
+            source("b", accessed_on="2025-13-01"),
+            "record 5 (source b): accessed_on: “2025-13-01” value has the correct format (YYYY-MM-DD) but it is an "
+            "invalid date.",
+        ),
+        (
+            source("b", accessed_on=2025),
+            "record 5 (source b): accessed_on: Write a date as text, such as 2025-06-09, not a number.",
+        ),
+        (
+            person("b", kind="alien"),
+            "record 5 (stakeholder b): kind: Value 'alien' is not a valid choice. Choose one of: person, organisation.",
+        ),
+        (
+            person("b", protected="yes"),
+            "record 5 (stakeholder b): protected: Write true or false, not text.",
+        ),
+        (
+            source("b", publisher=["body-b"]),
+            "record 5 (source b): publisher: There is no stakeholder body-b, neither in these files nor in the database. "
+            "The nearest is body-a.",
+        ),
+        (
+            source("b", publisher=7),
+            "record 5 (source b): publisher: Refer by natural key, as [slug], not by a number.",
+        ),
+        (
+            excerpt("b", source=["source-a", "x"]),
+            "record 5 (excerpt): source: This has 2 parts. Refer by natural key, as [slug].",
+        ),
+        (
+            source("b", publisher=None),
+            "record 5 (source b): publisher: This field cannot be null.",
+        ),
+        (
+            record("excerpt", source=["source-a"], key="b", text="Words.", captured_on="2026-01-05"),
+            "record 5 (excerpt source-a/b): locator: It is missing, and every excerpt needs one.",
+        ),
+        (
+            record("duty", slug="b", role=["role-a"], title="T", description="D", locator="page 1"),
+            "record 5 (duty b): source: It is missing, and every duty needs one.",
+        ),
+        (
+            excerpt("b", digest="00"),
+            "record 5 (excerpt source-a/b): digest: It is worked out from other fields and never typed. Take it out.",
+        ),
+        (
+            event("b", participants="body-a"),
+            "record 5 (event b): participants: Write a list of references, such as [[…], […]], or leave it out.",
+        ),
+        (
+            event("b", participants=[["body-a"], ["body-a"]]),
+            "record 5 (event b): participants: body-a stands twice in the list. Keep one.",
+        ),
+        (
+            event("b", embargo_until="soon"),
+            "record 5 (event b): embargo_until: “soon” value has an invalid format. It must be in YYYY-MM-DD "
+            "HH:MM[:ss[.uuuuuu]][TZ] format.",
+        ),
+        (
+            event("b", embargo_until="2026-10-25T01:30:00"),
+            "record 5 (event b): embargo_until: 01:30 on 25 October 2026 comes twice, since the clocks go back. Write "
+            "the time with its offset, such as 2026-10-25T01:30:00+00:00.",
+        ),
+        (
+            event("b", embargo_until="2026-03-29T01:30:00"),
+            "record 5 (event b): embargo_until: 01:30 on 29 March 2026 doesn't exist, since the clocks go forward. "
+            "Write the time with its offset, such as 2026-03-29T01:30:00+00:00.",
+        ),
+        (
+            topic(title="Gate\u202e"),
+            "record 5 (topic topic-b): title: U+202E RIGHT-TO-LEFT OVERRIDE at character 5 is not allowed: it is "
+            "invisible or changes how the text around it reads. Delete it; if you can't see it, delete and retype the "
+            "words on both sides of it.",
+        ),
+    ],
+)
+def test_a_wrong_value_is_refused(problems, wrong, problem):
+    if wrong["model"] == "briefing.topic":
+        wrong["fields"]["slug"] = "topic-b"
+    needed = [*NEEDED, *([role()] if wrong["model"] == "briefing.duty" else [])]
+    expected = problem.replace("record 5", f"record {len(needed) + 1}")
+    assert problems([*needed, wrong]) == [f"evidence.json: {expected}"]
+    assert Topic.objects.count() == 0
+
+
+@pytest.mark.parametrize(
+    ("item", "problem"),
+    [
+        ("topic", 'record 1: A record is an object with "model" and "fields".'),
+        ({"fields": {}}, 'record 1: "model" is missing: a record is an object with "model" and "fields".'),
+        (
+            {"model": "briefing.topic"},
+            'record 1: "fields" is missing: a record is an object with "model" and "fields".',
+        ),
+        (
+            {"model": "briefing.topic", "fields": []},
+            "record 1 (topic): fields: The fields of a record are an object: names and values in { }.",
+        ),
+        (
+            {"model": "briefing.topic", "feilds": {}, "fields": {}},
+            "record 1: feilds: A record has no feilds, only model and fields. The nearest is fields.",
+        ),
+        (
+            record("topik", slug="a"),
+            "record 1: model: There is no model briefing.topik. The nearest is briefing.topic.",
+        ),
+        (
+            record("edition", number=1),
+            "record 1: model: Published editions can't be loaded: publish_briefing makes them. Take this record out.",
+        ),
+        (
+            record("historicaltopic", slug="a"),
+            "record 1: model: Historical topics can't be loaded: loading writes the history itself. "
+            "Take this record out.",
+        ),
+        (
+            {"model": "auth.user", "fields": {}},
+            "record 1: model: Users can't be loaded: accounts and rights are set in the admin. Take this record out.",
+        ),
+        (
+            {**topic(), "pk": 3},
+            "record 1 (topic): pk: A record is known by its slug, not by a number: leave pk out (dumpdata leaves it "
+            "out with --natural-primary, and dump_dossier always).",
+        ),
+    ],
+)
+def test_what_is_no_record_of_ours_is_refused(problems, item, problem):
+    assert problems([item]) == [f"evidence.json: {problem}"]
+
+
+def test_words_that_are_not_in_the_excerpt_are_refused(problems):
+    (line,) = problems([*dossier()[:5], quotation(words="It closes soon.")])
+    assert line.startswith("evidence.json: record 6 (quotation position-a/1): words: ")
+
+
+def test_the_words_of_a_broken_excerpt_are_not_a_second_problem(problems):
+    records = [topic(), body(), source(), excerpt(text=7), position(), quotation()]
+    assert problems(records) == [
+        "evidence.json: record 4 (excerpt source-a/passage-a): text: Write text, not a number."
+    ]
+
+
+def test_a_reference_to_a_refused_record_is_not_a_second_problem(problems):
+    assert problems([body(), source(title="")]) == [
+        "evidence.json: record 2 (source source-a): title: This field cannot be blank."
+    ]
+
+
+def test_every_problem_of_a_record_is_told_at_once(problems):
+    lines = problems(
+        [*NEEDED, event(), attestation(date="Junne 2025", stated="In May", excerpt=["source-a", "passage-a"])]
+    )
+    assert [line.split(": ")[2] for line in lines] == ["date", "stated"]
+
+
+def test_what_a_record_must_hold_together_is_refused_on_its_field(problems):
+    wrong = position(kind="stance", stance="mixed", paraphrase="Ours.")
+    assert problems([*NEEDED, wrong]) == [
+        "evidence.json: record 5 (position position-a): issue: A stance answers an issue: choose it.",
+        "evidence.json: record 5 (position position-a): stance_wording: Put the mixed stance into words.",
+    ]
+
+
+def test_a_record_that_stands_twice_names_both_places(problems):
+    assert problems([topic()], [topic(title="Again")]) == [
+        "second.json: record 1 (topic topic-a): It stands twice: evidence.json has it too, as record 1. Keep one of them."
+    ]
+
+
+def test_what_only_the_database_can_see_is_explained(problems):
+    records = [*NEEDED, event(), attestation(gives_date=True), attestation(number=2, gives_date=True)]
+    assert problems(records) == [
+        "evidence.json: record 7 (attestation event-a/source-a/2): Another attestation gives this event its date already."
+    ]
+
+
+def test_a_check_of_the_database_names_its_record_among_many(problems):
+    measure = record("measure", slug="m", topic=["topic-a"], title="M", unit="posts", definition="Posts.")
+    figures = [
+        record(
+            "figure",
+            slug=f"figure-{number}",
+            measure=["m"],
+            value=str(number),
+            stated_by=["body-a"],
+            source=["source-a"],
+            locator="page 1",
+        )
+        for number in (5, -1, 7, -2)
+    ]
+    assert problems([*NEEDED, measure, *figures]) == [
+        f"evidence.json: record {place} (figure figure-{number}): Only a change can be negative."
+        for place, number in ((7, -1), (9, -2))
+    ]
+
+
+def test_problems_come_in_the_order_of_files_and_records(problems):
+    lines = problems([topic(title=""), body(kind="x")], [source(kind="y"), {"model": "x.y", "fields": {}}])
+    assert [line.split(" (")[0].split(": model")[0] for line in lines] == [
+        "evidence.json: record 1",
+        "evidence.json: record 2",
+        "second.json: record 1",
+        "second.json: record 2",
+    ]
+
+
+def test_a_long_list_of_problems_is_cut_with_its_total(load):
+    with pytest.raises(CommandError) as caught:
+        load([topic(f"topic-{number}", title="") for number in range(250)])
+    lines = str(caught.value).split("\n")
+    assert (lines[0], len(lines), lines[-1]) == (
+        "Nothing was loaded: 250 problems.",
+        202,
+        "… and 50 more. Correct these, then load again.",
+    )
+
+
+def test_a_refused_load_leaves_what_is_stored(load, problems):
+    load(dossier())
+    problems([topic(title="Changed"), topic("topic-b"), person("b", kind="x")])
+    assert list(Topic.objects.values_list("slug", "title")) == [("topic-a", "Subject A")]
+    assert Topic.history.count() == 1
+    assert Quotation.objects.count() == 1
