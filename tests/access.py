@@ -7,6 +7,9 @@ a function that first makes what the address needs and then returns it; it runs 
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from tests.factories.audience import AudienceFactory
+from tests.views.publishing import publish
+
 ACTORS = ("anonymous", "editor", "approver", "admin")
 
 
@@ -25,7 +28,34 @@ def everybody(route: str, address: str | Callable[[], str], status: int = 200) -
     return Row(route=route, address=address, **dict.fromkeys(ACTORS, status))
 
 
+def published(address: str) -> Callable[[], str]:
+    """The address, once a briefing is published for everyone and for one audience."""
+
+    def make() -> str:
+        AudienceFactory(slug="schools")
+        publish("sample", audiences=("", "schools"))
+        return address
+
+    return make
+
+
 ROWS = [
+    everybody("", "/"),
+    everybody("about/", "/about/"),
+    everybody("accessibility/", "/accessibility/"),
+    everybody("privacy/", "/privacy/"),
+    everybody("brand.css", "/brand.css"),
+    everybody("sitemap.xml", "/sitemap.xml"),
+    everybody("briefings/", "/briefings/"),
+    everybody("briefings/<slug:slug>/", published("/briefings/sample/")),
+    everybody("briefings/<slug:slug>.json", published("/briefings/sample.json")),
+    everybody("briefings/<slug:slug>/for/<slug:audience>/", published("/briefings/sample/for/schools/")),
+    everybody("briefings/<slug:slug>/for/<slug:audience>.json", published("/briefings/sample/for/schools.json")),
+    everybody("briefings/<slug:slug>/editions/<int:number>/", published("/briefings/sample/editions/1/")),
+    everybody("briefings/<slug:slug>/editions/<int:number>.json", published("/briefings/sample/editions/1.json")),
+    everybody("briefings/<slug:slug>/changes/", published("/briefings/sample/changes/")),
+    everybody("<plural:nouns>/", published("/roles/")),
+    everybody("<plural:nouns>/<slug:slug>/", published("/roles/type-g/")),
     everybody("health/", "/health/"),
     everybody("favicon.ico", "/favicon.ico", 302),
     everybody("robots.txt", "/robots.txt"),

@@ -15,7 +15,8 @@ from briefing.renderers.refusals import (
     UnknownNode,
 )
 from tests.renderers.reading import between, read
-from tests.renderers.samples import LETTER, RECORD, SUMMARY
+from tests.renderers.sample_letter import LETTER
+from tests.renderers.samples import RECORD, SUMMARY
 
 # No test here may reach the database, and pytest-django refuses it: that is the proof of no queries.
 PAGES = {"summary": render_html(SUMMARY), "letter": render_html(LETTER), "record": render_record(RECORD)}

@@ -22,7 +22,8 @@ from briefing.content.inline import (
 )
 from briefing.renderers.html import render_html, render_record
 from tests.renderers.reading import read
-from tests.renderers.samples import LETTER, RECORD, SUMMARY
+from tests.renderers.sample_letter import LETTER
+from tests.renderers.samples import RECORD, SUMMARY
 
 # What machines read: addresses, keys and names of kinds, which their own checks hold.
 KEYS = {
