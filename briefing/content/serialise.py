@@ -38,7 +38,8 @@ def to_data(node: object) -> Json:
     if NODES.get(name) is not type(node):
         raise NotContent(f"{name} is not a node of content.")
     data: dict[str, Json] = {"is": name}
-    for field in _fields(type(node)):
+    kind: Any = type(node)  # Any: to the checker the class of an object isn't hashable
+    for field in _fields(kind):
         data[field] = to_data(getattr(node, field))
     return data
 
@@ -81,5 +82,5 @@ def _read(data: Json) -> object:
 
 
 @cache
-def _fields(node: Any) -> tuple[str, ...]:  # Any: a class of nodes, which must be hashable to be cached
+def _fields(node: Any) -> tuple[str, ...]:  # Any: as above
     return tuple(field.name for field in fields(node))

@@ -72,8 +72,10 @@ def test_markup_of_other_kinds_stays_literal(literal):
         ),
         (
             "[[nonsense:x]]",
-            "nonsense in nonsense:x can't be referred to. Use one of: conflict, duty, event, figure, foi, issue, "
-            "measure, position, role, source, stakeholder, succession, topic.",
+            (
+                "nonsense in nonsense:x can't be referred to. Use one of: conflict, duty, event, figure, foi, issue, "
+                "measure, position, role, source, stakeholder, succession, topic."
+            ),
         ),
         (
             "[[Figure X]]",

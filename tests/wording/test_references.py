@@ -31,8 +31,10 @@ def test_a_reference_prints_as_it_is_typed():
         ("role:a role:b", "role:a role:b is not a line of references. Write one noun:slug a line."),
         (
             "person:a",
-            "person in person:a can't be referred to. Use one of: conflict, duty, event, figure, foi, issue, "
-            "measure, position, role, source, stakeholder, succession, topic.",
+            (
+                "person in person:a can't be referred to. Use one of: conflict, duty, event, figure, foi, issue, "
+                "measure, position, role, source, stakeholder, succession, topic."
+            ),
         ),
         ("x" * 1001, f"The line that begins {'x' * 40} is too long."),
     ],

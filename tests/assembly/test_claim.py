@@ -1,0 +1,123 @@
+"""A claim of growth, against the figures that it can be measured by."""
+
+from decimal import Decimal
+
+import pytest
+
+from briefing.assembly.problems import CannotCompose
+from briefing.enums import FigureQualifier, SectionKind
+from tests.assembly.reading import composed, told
+from tests.factories.briefing import BriefingFactory
+from tests.factories.figure import FigureFactory
+from tests.factories.measure import MeasureFactory
+from tests.factories.section import SectionFactory
+from tests.factories.source import SourceFactory
+from tests.factories.stakeholder import StakeholderFactory
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def briefing():
+    return BriefingFactory()
+
+
+@pytest.fixture
+def source():
+    return SourceFactory(slug="source", title="Report", date="3 March 2025", publisher__name="Body P")
+
+
+def printed(briefing, kind, selection="", **section):
+    SectionFactory(briefing=briefing, key="part", heading="Part", kind=kind, prose="", selection=selection, **section)
+    return told(composed(briefing), "part")
+
+
+def refusal(briefing, kind, selection):
+    with pytest.raises(CannotCompose) as refused:
+        printed(briefing, kind, selection)
+    return str(refused.value)
+
+
+class TestClaim:
+    @pytest.fixture
+    def counted(self, briefing, source):
+        measure = MeasureFactory(topic=briefing.topic, title="Wardens", unit="wardens", unit_singular="warden")
+        body = StakeholderFactory(name="Body A")
+
+        def figure(slug, value, period, **fields):
+            return FigureFactory(
+                **{"slug": slug, "measure": measure, "value": Decimal(value), "period": period, "stated_by": body}
+                | {"source": source, "locator": slug, **fields}
+            )
+
+        figure("claim", "2", "", nature="ratio", qualifier=FigureQualifier.MORE_THAN, since="2010")
+        figure("now", "370", "2025")
+        figure("men", "183", "2010", category="men")
+        figure("women", "102", "2010", category="women")
+        return figure
+
+    def test_a_claim_is_measured_on_every_basis(self, briefing, counted):
+        lines = printed(
+            briefing,
+            SectionKind.CLAIM,
+            "claim figure:claim\nnow figure:now\nbase figure:men\nbase figure:men + figure:women",
+        )
+        assert lines == [
+            "Body A says of Wardens: more than doubled, not stated, compared with 2010[1a]",
+            "Compared with | Number now | How many times | Does the claim hold?",
+            "183 men[1b], 2010 (Wardens) | 370 wardens[1c], 2025 (Wardens) | 2.02 times | Yes",
+            (
+                "183 men[1b] and 102 women[1d], together 285, 2010 (Wardens) | "
+                "370 wardens[1c], 2025 (Wardens) | 1.30 times | No"
+            ),
+        ]
+
+    def test_numbers_of_different_measures_are_said_to_count_different_things(self, briefing, counted):
+        other = MeasureFactory(topic=briefing.topic, title="Posts", unit="posts")
+        counted("posts", "100", "2010", measure=other)
+        lines = printed(briefing, SectionKind.CLAIM, "claim figure:claim\nnow figure:now\nbase figure:posts")
+        assert lines[-1].endswith("3.70 times | Yes, but the two numbers count different things")
+
+    @pytest.mark.parametrize(
+        ("qualifier", "value", "verdict"),
+        [
+            ("exact", "2", "No"),
+            ("about", "2", "Yes"),
+            ("about", "3", "No"),
+            ("fewer_than", "3", "Yes"),
+            ("up_to", "2", "No"),
+            ("more_than", "2.5", "No"),
+        ],
+    )
+    def test_the_qualifier_decides_whether_it_holds(self, briefing, counted, qualifier, value, verdict):
+        counted("other", value, "", nature="ratio", qualifier=qualifier, since="2010")
+        lines = printed(briefing, SectionKind.CLAIM, "claim figure:other\nnow figure:now\nbase figure:men")
+        assert lines[-1].rpartition(" | ")[2] == verdict
+
+    @pytest.mark.parametrize(
+        ("selection", "message"),
+        [
+            (
+                "claim figure:claim\nnow figure:now",
+                (
+                    "A claim section needs one claim, and figures now and before. "
+                    "List claim figure:…, now figure:…, then base figure:… lines; join figures to be added by +."
+                ),
+            ),
+            (
+                "claim figure:now\nnow figure:now\nbase figure:men",
+                "figure:now is not a ratio. Choose the figure that says how many times as many.",
+            ),
+            (
+                "claim figure:claim\nnow figure:now\nbase figure:men + figure:now",
+                "Only figures of one measure, nature, period and source can be added up. List them apart.",
+            ),
+            (
+                "claim figure:claim\nnow figure:now\nbase figure:zero",
+                "A number can't be compared with none. Take that base out.",
+            ),
+        ],
+    )
+    def test_what_cannot_be_compared_is_refused(self, briefing, counted, selection, message):
+        counted("zero", "0", "2009")
+        assert refusal(briefing, SectionKind.CLAIM, selection) == f"Section Part: {message}"
