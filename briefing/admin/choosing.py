@@ -7,7 +7,7 @@ Each noun's admin says how its records are told apart (`choice_label`) and what 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any, Final  # Django's own signatures
+from typing import Any  # Django's own signatures
 
 from django import forms
 from django.contrib.admin.options import BaseModelAdmin
@@ -16,24 +16,7 @@ from django.contrib.admin.widgets import AutocompleteSelect, AutocompleteSelectM
 from django.db import models
 from django.http import HttpRequest
 
-# Fields whose names in the code aren't an editor's words.
-LABELS: Final = {
-    "slug": "Short name",
-    "key": "Short name",
-    "locator": "Place in the source",
-    "url": "Web address",
-    "old": "Duty before",
-    "new": "Duty after",
-    "effective": "Took effect with",
-    "began": "Began with",
-    "ended": "Ended with",
-    "stated": "Date in the source's words",
-    "gives_date": "Gives the event its date",
-    "restates": "Document restated",
-    "seen_by_us": "We have seen the answer",
-    "runs_portal": "Runs this portal",
-    "protected": "Protected name",
-}
+from briefing.admin.words import LABELS, help_for
 
 
 class Labelled:
@@ -88,6 +71,8 @@ class ChoosesRecords(BaseModelAdmin):  # type: ignore[type-arg]  # generic in th
     def formfield_for_dbfield(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
         if db_field.name in LABELS:
             kwargs.setdefault("label", LABELS[db_field.name])
+        if not db_field.help_text:
+            kwargs.setdefault("help_text", help_for(db_field.model.__name__, db_field.name))
         field = super().formfield_for_dbfield(db_field, request, **kwargs)
         if field is not None and isinstance(field.widget, RelatedFieldWidgetWrapper):
             field.widget.can_delete_related = False

@@ -57,3 +57,16 @@ def test_every_noun_says_what_it_is_for(model):
 def test_a_stranger_is_sent_to_sign_in(client, model):
     answer = client.get(address(model, "changelist"))
     assert (answer.status_code, answer["Location"]) == (302, f"/admin/login/?next={address(model, 'changelist')}")
+
+
+@pytest.mark.parametrize("model", EDITED)
+def test_every_field_has_help(staff, model):
+    context = staff.get(address(model, "add")).context
+    parts = [part.formset.empty_form for part in context["inline_admin_formsets"] if part.has_add_permission]
+    silent = [
+        (form._meta.model.__name__, name)
+        for form in [context["adminform"].form, *parts]
+        for name, field in form.fields.items()
+        if not (field.help_text or field.widget.is_hidden or name == "DELETE")
+    ]
+    assert silent == []
