@@ -122,7 +122,7 @@ def _figure_row(writer: Writer, figure: Figure) -> Row:
     reference = Reference("figure", figure.slug)
     note = writer.cite(figure.source_id, figure.place)
     counted: Words = (RecordLink("measure", figure.measure.slug, (Text(figure.measure.title),)),)
-    if figure.measure.place:
+    if figure.measure.place and figure.measure.place not in figure.measure.title:
         counted += (Text(f", {figure.measure.place}"),)
     if figure.note:
         counted += (Text(f". {figure.note}"),)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any  # Any: Django's own signatures, and columns of any type
 
 from django.core.exceptions import ValidationError
 from django.db import models
@@ -28,7 +28,7 @@ class WordedDateField(CharField):
 
     description = "A date in words"
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:  # Any: Django's own signature
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
         kwargs.setdefault("max_length", 80)
         kwargs.setdefault("blank", True)
         super().__init__(*args, **kwargs)
@@ -48,13 +48,13 @@ class DerivedField(Field):
     Never typed, never serialised: fixtures hold the words, and loading works the rest out.
     """
 
-    def __init__(self, *args: Any, of: str, **kwargs: Any) -> None:  # Any: Django's own signature
+    def __init__(self, *args: Any, of: str, **kwargs: Any) -> None:
         kwargs["editable"] = False
         kwargs["serialize"] = False
         self.of = of
         super().__init__(*args, **kwargs)
 
-    def deconstruct(self) -> Any:  # Any: Django's own signature
+    def deconstruct(self) -> Any:
         name, path, args, kwargs = super().deconstruct()
         del kwargs["editable"], kwargs["serialize"]
         return name, path, args, {**kwargs, "of": self.of}

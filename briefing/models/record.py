@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from functools import cache
-from typing import Any, ClassVar, TypeVar
+from typing import Any, ClassVar, TypeVar  # Any: Django's own signatures, and columns of any type
 
 from django.core.exceptions import ValidationError
 from django.db import models

@@ -7,7 +7,7 @@ database's triggers (`briefing.models.triggers`) refuse whatever doesn't come th
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from typing import Any, NoReturn, TypeVar
+from typing import Any, NoReturn, TypeVar  # Any: Django's own signatures, and columns of any type
 
 from django.db import models
 from django.utils.text import capfirst
@@ -34,7 +34,7 @@ class WriteOnceQuerySet(models.QuerySet[Any]):
     """Reads and inserts. Django's asynchronous methods call these, so they refuse as well."""
 
     @_not_for_templates
-    def update(self, **kwargs: Any) -> int:  # Any: Django's own signature
+    def update(self, **kwargs: Any) -> int:
         _refuse(self.model, "changed")
 
     @_not_for_templates
@@ -54,7 +54,7 @@ class WriteOnceQuerySet(models.QuerySet[Any]):
         _refuse(self.model, "changed")
 
     @_not_for_templates
-    def update_or_create(self, *args: Any, **kwargs: Any) -> tuple[Any, bool]:  # Any: as above
+    def update_or_create(self, *args: Any, **kwargs: Any) -> tuple[Any, bool]:
         _refuse(self.model, "changed")
 
     @_not_for_templates
@@ -80,11 +80,11 @@ class WriteOnce(models.Model):
         abstract = True
 
     @_not_for_templates
-    def save(self, *args: Any, **kwargs: Any) -> None:  # Any: Django's own signature
+    def save(self, *args: Any, **kwargs: Any) -> None:
         if not self._state.adding or kwargs.get("force_update") or kwargs.get("update_fields"):
             _refuse(type(self), "changed")
         super().save(*args, **kwargs | {"force_insert": True})
 
     @_not_for_templates
-    def delete(self, *args: Any, **kwargs: Any) -> tuple[int, dict[str, int]]:  # Any: as above
+    def delete(self, *args: Any, **kwargs: Any) -> tuple[int, dict[str, int]]:
         _refuse(type(self), "deleted")

@@ -63,7 +63,7 @@ class TestClaim:
             "claim figure:claim\nnow figure:now\nbase figure:men\nbase figure:men + figure:women",
         )
         assert lines == [
-            "Body A says of Wardens: more than doubled, not stated, compared with 2010[1a]",
+            "Body A says of Wardens: more than doubled since 2010[1a]. Our sources don’t say for what time.",
             "Compared with | Number now | How many times | Does the claim hold?",
             "183 men[1b], 2010 (Wardens) | 370 wardens[1c], 2025 (Wardens) | 2.02 times | Yes",
             (

@@ -59,7 +59,7 @@ def test_what_is_not_known_of_a_request_is_said_to_be_unknown(briefing, source):
 def test_what_we_have_not_seen_is_listed(briefing, source):
     asked(briefing, source, answered_on="")
     assert printed(briefing, SectionKind.FOI_UNSEEN) == [
-        "!! What we have not seen",
+        "!! Not given in our sources",
         "- The answer itself: what stands here is as another has summarised it.",
         "- The questions: how many there were and how they were worded.",
         "- The public body’s reference for the request.",

@@ -153,8 +153,8 @@ def test_a_letter_has_its_letterhead_date_salutation_and_says_who_signed_the_ori
     assert words(parts.date) == "Thursday 19 December 2024"
     assert (parts.salutation, parts.closing, parts.signature) == ("Dear partners", "Yours sincerely", ())
     assert words(parts.signature_note) == (
-        "Signed in the original by Person One, Pond Keeper, Body A of Somewhere. "
-        "This restatement is not signed by anybody[1b]"
+        "Signed in the original by Person One, Pond Keeper, Body A of Somewhere[1b]. "
+        "This restatement is not signed by anybody."
     )
 
 

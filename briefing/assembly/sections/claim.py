@@ -8,7 +8,7 @@ from typing import Final
 
 from briefing.assembly.mentions import body_name
 from briefing.assembly.sections.selecting import found, selected_lines
-from briefing.assembly.wordings import figure_text, figure_when, recorded
+from briefing.assembly.wordings import date_text, figure_text, figure_when, recorded
 from briefing.assembly.writer import Writer
 from briefing.content.blocks import Block, Paragraph, Row, Table
 from briefing.content.inline import Inline, RecordLink, Text
@@ -55,9 +55,11 @@ def _said(writer: Writer, claim: Figure) -> Paragraph:
     holder = body_name(writer, writer.stakeholder(claim.stated_by_id))
     measure = RecordLink("measure", claim.measure.slug, (Text(claim.measure.title),))
     note = writer.cite(claim.source_id, claim.place)
-    return Paragraph(
-        (*holder, Text(" says of "), measure, Text(": "), figure_text(claim), Text(", "), *figure_when(claim), note)
-    )
+    words: list[Inline] = [*holder, Text(" says of "), measure, Text(": "), figure_text(claim)]
+    words += [Text(" since "), date_text(claim.since)] if claim.since else []
+    words += [Text(", as of "), date_text(claim.period), note] if claim.period else [note]
+    words.append(Text("." if claim.period else ". Our sources don’t say for what time."))
+    return Paragraph(tuple(words))
 
 
 def _row(writer: Writer, claim: Figure, now: list[Figure], base: list[Figure]) -> Row:

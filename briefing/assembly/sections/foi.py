@@ -52,7 +52,7 @@ def foi_unseen(writer: Writer, section: Section) -> Iterator[Block]:
         unseen = list(_unseen(request))
         if unseen:
             items = tuple(ListItem((Paragraph((Text(text),)),)) for text in unseen)
-            yield Notice("unknown", "What we have not seen", (ItemList(ordered=False, items=items),))
+            yield Notice("unknown", "Not given in our sources", (ItemList(ordered=False, items=items),))
         else:
             yield Paragraph((Text("We hold the request’s reference, date and questions, and the answer itself."),))
 
