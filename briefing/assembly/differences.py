@@ -40,7 +40,8 @@ def _says(writer: Writer, record: Record) -> Iterator[Words]:
     if isinstance(record, Figure):
         stated_by = writer.stakeholder(record.stated_by_id)
         note = writer.cite(record.source_id, record.place)
-        yield (Text(f"{stated_by.called}: "), figure_text(record), Text(", "), *figure_when(record), note)
+        when = figure_when(record) if record.period else (Text("at a time not stated"),)
+        yield (Text(f"{stated_by.called}: "), figure_text(record), Text(", "), *when, note)
     elif isinstance(record, Event):
         yield from _dates(writer, record)
     elif isinstance(record, Role):

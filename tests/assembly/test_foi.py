@@ -51,7 +51,7 @@ def test_what_is_not_known_of_a_request_is_said_to_be_unknown(briefing, source):
         "Asked on: Not given in our sources",
         "Answered: June 2025. Worked out from its heading.[1a]",
         "Questions: Not given in our sources",
-        "What we rest on: A summary by Body S: Update. We have not seen the answer itself",
+        "What we rest on: A summary by Body S: Update. We have not seen the answer itself.",
         "The answer in brief: The gate stays.",
     ]
 

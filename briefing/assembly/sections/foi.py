@@ -44,7 +44,7 @@ def _rests_on(writer: Writer, request: FoiRequest) -> Words:
     if request.seen_by_us or request.summarised_by_id is None:
         return (Text("The body’s own answer: "), link)
     body = body_name(writer, writer.stakeholder(request.summarised_by_id))
-    return (Text("A summary by "), *body, Text(": "), link, Text(". We have not seen the answer itself"))
+    return (Text("A summary by "), *body, Text(": "), link, Text(". We have not seen the answer itself."))
 
 
 def foi_unseen(writer: Writer, section: Section) -> Iterator[Block]:
