@@ -35,7 +35,7 @@ def test_a_name_that_stands_twice_in_an_object_is_refused(problems):
 
 def test_text_that_is_not_utf8_is_refused_with_its_line(write, tmp_path):
     path = tmp_path / "latin.json"
-    path.write_bytes('[\n"caf\u00e9"]'.encode("latin-1"))
+    path.write_bytes('[\n"zo\u00eb"]'.encode("latin-1"))
     with pytest.raises(
         CommandError, match=r"latin\.json: line 2: it is not text in UTF-8\. Save it in that encoding\."
     ):

@@ -37,8 +37,8 @@ NEEDED = dossier()[:4]
             "record 1 (topic): fields: The fields of a record are an object: names and values in { }.",
         ),
         (
-            {"model": "briefing.topic", "feilds": {}, "fields": {}},
-            "record 1: feilds: A record has no feilds, only model and fields. The nearest is fields.",
+            {"model": "briefing.topic", "fieldz": {}, "fields": {}},
+            "record 1: fieldz: A record has no fieldz, only model and fields. The nearest is fields.",
         ),
         (
             record("topik", slug="a"),

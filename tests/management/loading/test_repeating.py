@@ -105,9 +105,9 @@ def test_derived_columns_are_filled(load):
 
 
 def test_text_is_tidied_as_in_the_admin(load):
-    load([topic(title="  Caf\u0065\u0301  ", summary="One\r\nTwo")])
+    load([topic(title="  Jos\u0065\u0301  ", summary="One\r\nTwo")])
     found = Topic.objects.get()
-    assert (found.title, found.summary) == ("Caf\u00e9", "One\nTwo")
+    assert (found.title, found.summary) == ("Jos\u00e9", "One\nTwo")
 
 
 @pytest.mark.parametrize("value", ["371.25", 371.25])

@@ -13,7 +13,7 @@ NEEDED = dossier()[:4]
 @pytest.mark.parametrize(
     ("wrong", "problem"),
     [
-        (topic(titel="T"), "record 5 (topic topic-b): titel: Topic has no such field. The nearest is title."),
+        (topic(titlee="T"), "record 5 (topic topic-b): titlee: Topic has no such field. The nearest is title."),
         (topic(title=""), "record 5 (topic topic-b): title: This field cannot be blank."),
         (topic(title=None), "record 5 (topic topic-b): title: This field cannot be null."),
         (topic(title=3), "record 5 (topic topic-b): title: Write text, not a number."),
