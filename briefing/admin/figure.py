@@ -47,13 +47,14 @@ class FigurePart(ShowsHowItReads, StackedPart):
         return super().get_queryset(request).select_related("measure")
 
     def part_label(self, part: Any) -> str:
-        return f"{figure_printed(part)}, {printed(part.period) or 'no period stated'}"
+        category = f" ({part.category})" if part.category else ""
+        return f"{figure_printed(part)}{category}, {printed(part.period) or 'no period stated'}"
 
 
 @admin.register(Figure)
 class FigureAdmin(ShowsHowItReads, ShowsClearance, ShowsSource, RecordAdmin):
     purpose = "One number that a source states, with its about or more than, period and owner."
-    list_display = ("number", "measure", "period_printed", "stated_by", "source_shortly", "for_readers")
+    list_display = ("number", "measure", "category", "period_printed", "stated_by", "source_shortly", "for_readers")
     list_select_related = ("measure", "stated_by", "source")
     list_filter = ("measure__topic", "nature", years_of("period"), "clearance")
     search_fields = ("slug", "measure__title", "category", "value", "period", "source__title", "stated_by__name")
@@ -86,4 +87,5 @@ class FigureAdmin(ShowsHowItReads, ShowsClearance, ShowsSource, RecordAdmin):
 
     def choice_label(self, record: Figure) -> str:
         period = printed(record.period) or "no period stated"
-        return f"{record.measure.title}: {figure_printed(record)} – {period} – {record.source.title}"
+        counted = f"{record.measure.title}, {record.category}" if record.category else record.measure.title
+        return f"{counted}: {figure_printed(record)} – {period} – {record.source.title}"

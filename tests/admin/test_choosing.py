@@ -50,11 +50,14 @@ def test_an_excerpt_is_found_by_words_of_its_source_and_its_text(staff):
 
 
 def test_a_figure_shows_its_number_as_printed_period_and_source(staff):
-    FigureFactory(measure__title="Wardens", about=True, period="June 2025", source__title="Report A")
+    FigureFactory(
+        measure__title="Wardens", category="full time", about=True, period="June 2025", source__title="Report A"
+    )
     assert suggestions(staff, Figure, "measure") == ["Wardens – wardens"]
     [figure] = Figure.objects.all()
     assert (
-        admin.site.get_model_admin(Figure).choice_label(figure) == "Wardens: about 120 wardens – June 2025 – Report A"
+        admin.site.get_model_admin(Figure).choice_label(figure)
+        == "Wardens, full time: about 120 wardens – June 2025 – Report A"
     )
 
 
