@@ -7,7 +7,7 @@ Each node becomes an object whose first key, ``is``, names its class. The JSON i
 from __future__ import annotations
 
 import json
-from dataclasses import fields, is_dataclass
+from dataclasses import MISSING, fields, is_dataclass
 from functools import cache
 from typing import Any, TypeVar
 
@@ -75,12 +75,18 @@ def _read(data: Json) -> object:
     node = NODES.get(name) if isinstance(name, str) else None
     if node is None:
         raise NotContent(f"No node of content is called {name!r}.")
-    expected = _fields(node)
-    if set(data) != {"is", *expected}:
-        raise NotContent(f"{name} has {sorted(set(data) - {'is'})}, expected {sorted(expected)}.")
-    return node(**{field: _read(data[field]) for field in expected})
+    given = set(data) - {"is"}
+    if given - set(_fields(node)) or _required(node) - given:
+        raise NotContent(f"{name} has {sorted(given)}, expected {sorted(_fields(node))}.")
+    return node(**{field: _read(data[field]) for field in given})
 
 
 @cache
 def _fields(node: Any) -> tuple[str, ...]:  # Any: as above
     return tuple(field.name for field in fields(node))
+
+
+@cache
+def _required(node: Any) -> frozenset[str]:  # Any: as above
+    """Fields without a default. One that has it may be missing: the content was frozen before it was added."""
+    return frozenset(field.name for field in fields(node) if field.default is MISSING)

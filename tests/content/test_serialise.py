@@ -88,6 +88,11 @@ def test_what_is_not_content_is_refused(json_text, message):
     assert str(refusal.value) == message
 
 
+def test_what_was_frozen_before_a_field_was_added_is_still_read():
+    older = '{"is":"Section","kind":"prose","anchor":"why","heading":"Why","blocks":[]}'
+    assert deserialise(older, blocks.Section) == blocks.Section("prose", "why", "Why", (), (), False)
+
+
 def test_a_value_that_is_no_node_is_refused():
     with pytest.raises(NotContent) as refusal:
         to_data((object(),))
