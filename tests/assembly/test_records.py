@@ -1,20 +1,17 @@
-"""The evidence pages that go with a document, and how many reads it all takes."""
+"""The evidence pages that go with a document."""
 
 from decimal import Decimal
 
 import pytest
-from django.db import connection
-from django.test.utils import CaptureQueriesContext
 
 from briefing.assembly.compose import compose
 from briefing.content.inline import RecordLink
 from briefing.content.walk import walk
 from briefing.enums import SectionKind, StakeholderKind
 from briefing.models import Briefing
-from tests.assembly.reading import AT, composed, page, page_lines
+from tests.assembly.reading import AT, page, page_lines
 from tests.factories.attestation import AttestationFactory
 from tests.factories.briefing import BriefingFactory
-from tests.factories.conflict_note import ConflictNoteFactory
 from tests.factories.duty import DutyFactory
 from tests.factories.event import EventFactory
 from tests.factories.excerpt import ExcerptFactory
@@ -213,34 +210,24 @@ def test_a_topic_page_lists_what_the_briefing_prints(briefing):
     assert page_lines(found)[-1] == "1: Warden"
 
 
-def grown(briefing, number):
-    """A briefing with a number of each record, all printed."""
-    topic = briefing.topic
-    role = RoleFactory(slug="warden", topic=topic)
-    for index in range(number):
-        source = SourceFactory(slug=f"s{index}", authors=[StakeholderFactory(kind=StakeholderKind.PERSON)])
-        EventFactory(
-            slug=f"e{index}", topic=topic, date="May 2025", date__source=source, participants=[StakeholderFactory()]
-        )
-        FigureFactory(slug=f"f{index}", measure=MeasureFactory(topic=topic), source=source)
-        PositionFactory(slug=f"p{index}", topic=topic, source=source, paraphrase="", words="The gate shall stay.")
-        DutyFactory(slug=f"d{index}", role=role, source=source)
-        ConflictNoteFactory(slug=f"c{index}", topic=topic, records=f"event:e{index}")
-    kinds = (SectionKind.EVENTS, SectionKind.FIGURES, SectionKind.VOICES, SectionKind.ROLE)
-    for order, kind in enumerate(kinds, start=1):
-        SectionFactory(briefing=briefing, key=str(kind), kind=kind, order=order, prose="")
-
-
-@pytest.mark.parametrize("number", [1, 3, 50])
-def test_composing_reads_the_database_a_fixed_number_of_times(briefing, number):
-    grown(briefing, number)
-    found = Briefing.objects.select_related("topic", "issuer", "contact", "signatory").get(pk=briefing.pk)
-    with CaptureQueriesContext(connection) as queries:
-        composition = compose(found, at=AT)
-    assert len(composition.documents[0].notes) == number
-    assert len(queries) == 23
-
-
-def test_composing_twice_gives_the_same_trees(briefing):
-    grown(briefing, 3)
-    assert composed(briefing) == composed(briefing)
+def test_a_role_page_numbers_its_notes_in_reading_order(briefing):
+    source = SourceFactory()
+    role = RoleFactory(
+        slug="warden",
+        topic=briefing.topic,
+        title="Warden",
+        acronym="W",
+        organisation__name="Body A",
+        summary=f"Minds ponds.[[source:{source.slug}|page 2]]",
+        ended=EventFactory(topic=briefing.topic, title="The end", date="2025", date__source=source),
+    )
+    DutyFactory(role=role, title="Gate", source=source, locator="page 3")
+    SectionFactory(briefing=briefing, prose="[[role:warden]]")
+    found = page(briefing, "role", "warden")
+    assert found.title == "Warden (W)"
+    assert page_lines(found) == [
+        "Organisation: Body A",
+        "Ended: The end in 2025[1a]",
+        "Minds ponds.[1b]",
+        "Gate: Opens the gate.[1c]",
+    ]

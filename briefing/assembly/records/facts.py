@@ -28,6 +28,7 @@ def event_page(writer: Writer, event: Event) -> RecordPage:
     participants = [writer.stakeholder(body.pk) for body in event.participants.all() if not body.protected]
     if participants:
         facts.append(Fact("Who took part", (Text(", ".join(body.name for body in participants)),)))
+    summary = writer.prose(event.summary)
     says = tuple(ListItem((Paragraph(_says(writer, attestation)),)) for attestation in event.attestations.all())
     return page(
         writer,
@@ -36,7 +37,7 @@ def event_page(writer: Writer, event: Event) -> RecordPage:
         title=event.title,
         facts=tuple(facts),
         sections=(
-            block_section("summary", "What happened", writer.prose(event.summary)),
+            block_section("summary", "What happened", summary),
             block_section("sources", "What each source says of the date", (ItemList(ordered=False, items=says),)),
         ),
     )
@@ -71,6 +72,7 @@ def measure_page(writer: Writer, measure: Measure) -> RecordPage:
         and figure.is_cleared(writer.at)
     ]
     figures.sort(key=lambda figure: (figure.period_earliest is None, str(figure.period_earliest), figure.slug))
+    definition = writer.prose(measure.definition)
     table = (figure_table(writer, figures),) if figures else ()
     return page(
         writer,
@@ -79,7 +81,7 @@ def measure_page(writer: Writer, measure: Measure) -> RecordPage:
         title=measure.title,
         facts=tuple(facts),
         sections=(
-            block_section("definition", "What counts", writer.prose(measure.definition)),
+            block_section("definition", "What counts", definition),
             block_section("figures", "The figures", table),
         ),
     )
@@ -92,15 +94,18 @@ def figure_page(writer: Writer, figure: Figure) -> RecordPage:
 
 
 def role_page(writer: Writer, role: Role) -> RecordPage:
+    # In reading order, so that the notes are numbered in it.
+    _, *facts = role_facts(writer, role)
+    summary = writer.prose(role.summary)
     groups = duty_groups(writer, duties_of(writer, role))
     return page(
         writer,
         role,
         noun="role",
-        title=role.title,
-        facts=role_facts(writer, role),
+        title=str(role),
+        facts=tuple(facts),
         sections=(
-            block_section("summary", "What the role is for", writer.prose(role.summary)),
+            block_section("summary", "What the role is for", summary),
             block_section("duties", "What it does, as the sources say", groups),
         ),
     )
