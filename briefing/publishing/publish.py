@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import datetime
+from typing import Any
 
 from django.contrib.auth.models import User
 from django.db import transaction
@@ -45,13 +46,9 @@ def publish(
         made = _without_errors(locked, note, moment, live_from)
         if newest is not None and newest.digest == made.digest:
             return None
-        document = made.composition.documents[0]
         edition = Edition(
-            briefing=locked,
+            **_told(locked, made),
             number=newest.number + 1 if newest else 1,
-            title=document.title,
-            summary=plain_text(document.lead),
-            digest=made.digest,
             change_note=note,
             major=major,
             live_from=live_from,
@@ -63,6 +60,13 @@ def publish(
             edition.save()
             freeze(edition, made)
         return edition
+
+
+def _told(briefing: Briefing, made: Draft) -> dict[str, Any]:  # Any: columns of any type
+    """What lists say of an edition, and the digest that names its content."""
+    document = made.composition.documents[0]
+    summary = plain_text(document.lead)
+    return {"briefing": briefing, "title": document.title, "summary": summary, "digest": made.digest}
 
 
 def _without_errors(briefing: Briefing, note: str, moment: datetime, live_from: datetime) -> Draft:
