@@ -8,6 +8,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from briefing.content.inline import DateText, FigureText, Inline, NoteRef, QuotedPiece, Text
+from briefing.content.walk import joined
 from briefing.enums import FigureNature
 from briefing.models import Attestation, Figure, Quotation
 from briefing.wording.dates import print_date, print_date_in_sentence, read_date
@@ -101,7 +102,7 @@ def listed(parts: Sequence[tuple[Inline, ...]]) -> tuple[Inline, ...]:
 
 def tidied(children: Sequence[Inline]) -> tuple[Inline, ...]:
     """Marks close to the word before them, once in a sentence; neighbouring texts as one."""
-    return _joined(_without_repeats(_closed_up(children)))
+    return joined(_without_repeats(_closed_up(children)))
 
 
 def noted(words: tuple[Inline, ...], note: NoteRef) -> tuple[Inline, ...]:
@@ -137,14 +138,3 @@ def _without_repeats(children: Sequence[Inline]) -> list[Inline]:
             seen.clear()
         kept.append(node)
     return kept[::-1]
-
-
-def _joined(children: Sequence[Inline]) -> tuple[Inline, ...]:
-    joined: list[Inline] = []
-    for node in children:
-        before = joined[-1] if joined else None
-        if isinstance(node, Text) and isinstance(before, Text):
-            joined[-1] = Text(before.text + node.text)
-        elif node != Text(""):
-            joined.append(node)
-    return tuple(joined)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import fields, is_dataclass, replace
 from typing import TypeVar
 
-from briefing.content.inline import Inline, QuotedPiece, RecordLink
+from briefing.content.inline import Inline, QuotedPiece, RecordLink, Text
 
 N = TypeVar("N")
 
@@ -45,6 +45,18 @@ def _linked_only(items: tuple[object, ...], keep: Callable[[RecordLink], bool]) 
             kept += _linked_only(item.children, keep)
         else:
             kept.append(linked_only(item, keep))
+    return tuple(kept)
+
+
+def joined(nodes: Iterable[Inline]) -> tuple[Inline, ...]:
+    """Neighbouring texts as one, so that equal prose makes equal trees."""
+    kept: list[Inline] = []
+    for node in nodes:
+        before = kept[-1] if kept else None
+        if isinstance(node, Text) and isinstance(before, Text):
+            kept[-1] = Text(before.text + node.text)
+        elif node != Text(""):
+            kept.append(node)
     return tuple(kept)
 
 

@@ -19,6 +19,7 @@ from markdown_it.token import Token
 
 from briefing.content.blocks import Block, ItemList, ListItem, Paragraph, Row, Table
 from briefing.content.inline import Emphasis, Inline, LineBreak, Link, Strong, Text
+from briefing.content.walk import joined
 from briefing.wording.references import Reference, ReferenceNotUnderstood, read_reference
 
 _MENTION: Final = re.compile(r"\[\[([^\[\]|\n]{1,200})(?:\|([^\[\]|\n]{0,200}))?\]\]")
@@ -135,7 +136,7 @@ def _table(stream: _Stream, resolve: Resolve) -> Table:
 
 
 def _inline(token: Token, resolve: Resolve) -> tuple[Inline, ...]:
-    return _joined(_nodes(_Stream(token.children or []), resolve))
+    return joined(_nodes(_Stream(token.children or []), resolve))
 
 
 def _nodes(stream: _Stream, resolve: Resolve, closing: str = "") -> Iterator[Inline]:
@@ -147,26 +148,14 @@ def _nodes(stream: _Stream, resolve: Resolve, closing: str = "") -> Iterator[Inl
         elif token.type == "hardbreak":
             yield LineBreak()
         elif token.type == "em_open":
-            yield Emphasis(_joined(_nodes(stream, resolve, "em_close")))
+            yield Emphasis(joined(_nodes(stream, resolve, "em_close")))
         elif token.type == "strong_open":
-            yield Strong(_joined(_nodes(stream, resolve, "strong_close")))
+            yield Strong(joined(_nodes(stream, resolve, "strong_close")))
         elif token.type == "link_open":
-            children = _joined(_nodes(stream, resolve, "link_close"))
+            children = joined(_nodes(stream, resolve, "link_close"))
             yield Link(_address(str(token.attrs.get("href", ""))), children)
         else:
             raise ProseNotUnderstood(f"{token.type.removesuffix('_open')} can't be printed here.")
-
-
-def _joined(nodes: Iterator[Inline]) -> tuple[Inline, ...]:
-    """Neighbouring texts as one, so that equal prose makes equal trees."""
-    joined: list[Inline] = []
-    for node in nodes:
-        before = joined[-1] if joined else None
-        if isinstance(node, Text) and isinstance(before, Text):
-            joined[-1] = Text(before.text + node.text)
-        elif node != Text(""):
-            joined.append(node)
-    return tuple(joined)
 
 
 def _address(url: str) -> str:

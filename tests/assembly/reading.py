@@ -2,9 +2,13 @@
 
 from datetime import UTC, datetime
 
+import pytest
+
 from briefing.assembly.compose import compose
+from briefing.assembly.problems import CannotCompose
 from briefing.content import blocks as b
 from briefing.content import inline as i
+from tests.factories.section import SectionFactory
 
 AT = datetime(2026, 1, 10, 12, tzinfo=UTC)
 
@@ -21,6 +25,18 @@ def section(document, key):
 def told(document, key):
     """The lines of one section."""
     return [line for block in section(document, key).blocks for line in block_lines(block)]
+
+
+def printed(briefing, kind, selection="", **fields):
+    """The lines of a section of that kind alone."""
+    SectionFactory(briefing=briefing, key="part", heading="Part", kind=kind, prose="", selection=selection, **fields)
+    return told(composed(briefing), "part")
+
+
+def refusal(briefing, kind, selection):
+    with pytest.raises(CannotCompose) as refused:
+        printed(briefing, kind, selection)
+    return str(refused.value)
 
 
 def page(briefing, noun, slug, *, at=AT):

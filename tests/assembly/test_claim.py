@@ -4,38 +4,13 @@ from decimal import Decimal
 
 import pytest
 
-from briefing.assembly.problems import CannotCompose
 from briefing.enums import FigureQualifier, SectionKind
-from tests.assembly.reading import composed, told
-from tests.factories.briefing import BriefingFactory
+from tests.assembly.reading import printed, refusal
 from tests.factories.figure import FigureFactory
 from tests.factories.measure import MeasureFactory
-from tests.factories.section import SectionFactory
-from tests.factories.source import SourceFactory
 from tests.factories.stakeholder import StakeholderFactory
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def briefing():
-    return BriefingFactory()
-
-
-@pytest.fixture
-def source():
-    return SourceFactory(slug="source", title="Report", date="3 March 2025", publisher__name="Body P")
-
-
-def printed(briefing, kind, selection="", **section):
-    SectionFactory(briefing=briefing, key="part", heading="Part", kind=kind, prose="", selection=selection, **section)
-    return told(composed(briefing), "part")
-
-
-def refusal(briefing, kind, selection):
-    with pytest.raises(CannotCompose) as refused:
-        printed(briefing, kind, selection)
-    return str(refused.value)
 
 
 class TestClaim:

@@ -4,13 +4,12 @@ import pytest
 
 from briefing.assembly.problems import CannotCompose
 from briefing.enums import SectionKind
-from tests.assembly.reading import composed, told
+from tests.assembly import reading
 from tests.factories.briefing import BriefingFactory
 from tests.factories.excerpt import ExcerptFactory
 from tests.factories.foi_question import FoiQuestionFactory
 from tests.factories.foi_request import FoiRequestFactory
 from tests.factories.position import PositionFactory
-from tests.factories.section import SectionFactory
 from tests.factories.source import SourceFactory
 
 pytestmark = pytest.mark.django_db
@@ -38,8 +37,7 @@ def asked(briefing, source, **fields):
 
 
 def printed(briefing, kind, selection="foi:asked"):
-    SectionFactory(briefing=briefing, key="part", heading="Part", kind=kind, prose="", selection=selection)
-    return told(composed(briefing), "part")
+    return reading.printed(briefing, kind, selection)
 
 
 def test_what_is_not_known_of_a_request_is_said_to_be_unknown(briefing, source):

@@ -2,11 +2,9 @@
 
 import pytest
 
-from briefing.assembly.problems import CannotCompose
 from briefing.enums import DutyForce, SectionKind
-from tests.assembly.reading import composed, told
+from tests.assembly.reading import composed, printed, refusal, told
 from tests.factories.attestation import AttestationFactory
-from tests.factories.briefing import BriefingFactory
 from tests.factories.conflict_note import ConflictNoteFactory
 from tests.factories.duty import DutyFactory
 from tests.factories.duty_change import DutyChangeFactory
@@ -17,27 +15,6 @@ from tests.factories.source import SourceFactory
 from tests.factories.succession import SuccessionFactory
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def briefing():
-    return BriefingFactory()
-
-
-@pytest.fixture
-def source():
-    return SourceFactory(slug="source", title="Report", date="3 March 2025", publisher__name="Body P")
-
-
-def printed(briefing, kind, selection="", **section):
-    SectionFactory(briefing=briefing, key="part", heading="Part", kind=kind, prose="", selection=selection, **section)
-    return told(composed(briefing), "part")
-
-
-def refusal(briefing, kind, selection):
-    with pytest.raises(CannotCompose) as refused:
-        printed(briefing, kind, selection)
-    return str(refused.value)
 
 
 def test_a_ledger_accounts_for_every_duty_before_and_says_on_whose_word(briefing, source):

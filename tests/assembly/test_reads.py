@@ -8,7 +8,6 @@ from briefing.assembly.compose import compose
 from briefing.enums import SectionKind, StakeholderKind
 from briefing.models import Briefing
 from tests.assembly.reading import AT, composed
-from tests.factories.briefing import BriefingFactory
 from tests.factories.conflict_note import ConflictNoteFactory
 from tests.factories.duty import DutyFactory
 from tests.factories.event import EventFactory
@@ -21,11 +20,6 @@ from tests.factories.source import SourceFactory
 from tests.factories.stakeholder import StakeholderFactory
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def briefing():
-    return BriefingFactory()
 
 
 def grown(briefing, number):

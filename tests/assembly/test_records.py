@@ -11,7 +11,6 @@ from briefing.enums import SectionKind, StakeholderKind
 from briefing.models import Briefing
 from tests.assembly.reading import AT, page, page_lines
 from tests.factories.attestation import AttestationFactory
-from tests.factories.briefing import BriefingFactory
 from tests.factories.duty import DutyFactory
 from tests.factories.event import EventFactory
 from tests.factories.excerpt import ExcerptFactory
@@ -25,11 +24,6 @@ from tests.factories.source import SourceFactory
 from tests.factories.stakeholder import StakeholderFactory
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def briefing():
-    return BriefingFactory()
 
 
 def test_a_source_page_gives_what_we_hold_of_it_in_reading_order(briefing):

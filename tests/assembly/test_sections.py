@@ -4,11 +4,9 @@ from decimal import Decimal
 
 import pytest
 
-from briefing.assembly.problems import CannotCompose
 from briefing.enums import DutyForce, FigureQualifier, SectionKind, StakeholderKind, Standing
-from tests.assembly.reading import composed, told
+from tests.assembly.reading import printed, refusal
 from tests.factories.appointment import AppointmentFactory
-from tests.factories.briefing import BriefingFactory
 from tests.factories.duty import DutyFactory
 from tests.factories.event import EventFactory
 from tests.factories.figure import FigureFactory
@@ -16,32 +14,9 @@ from tests.factories.measure import MeasureFactory
 from tests.factories.position import PositionFactory
 from tests.factories.role import RoleFactory
 from tests.factories.role_name import RoleNameFactory
-from tests.factories.section import SectionFactory
-from tests.factories.source import SourceFactory
 from tests.factories.stakeholder import StakeholderFactory
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def briefing():
-    return BriefingFactory()
-
-
-@pytest.fixture
-def source():
-    return SourceFactory(slug="source", title="Report", date="3 March 2025", publisher__name="Body P")
-
-
-def printed(briefing, kind, selection="", **section):
-    SectionFactory(briefing=briefing, key="part", heading="Part", kind=kind, prose="", selection=selection, **section)
-    return told(composed(briefing), "part")
-
-
-def refusal(briefing, kind, selection):
-    with pytest.raises(CannotCompose) as refused:
-        printed(briefing, kind, selection)
-    return str(refused.value)
 
 
 def test_statements_say_whose_they_are_and_that_the_words_are_ours(briefing, source):
