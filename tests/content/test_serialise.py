@@ -105,7 +105,16 @@ def test_data_of_a_node_is_read_without_a_round_trip_through_text():
 
 def test_walking_meets_every_node_in_reading_order():
     names = [type(node).__name__ for node in walk(document().sections)]
-    assert names == ["Section", "Table", "Text", "Text", "Row", "Text", "Text", "ItemList", "ListItem"] + [
+    assert names == [
+        "Section",
+        "Table",
+        "Text",
+        "Text",
+        "Row",
+        "Text",
+        "Text",
+        "ItemList",
+        "ListItem",
         "Paragraph",
         "Text",
         "LineBreak",

@@ -18,7 +18,9 @@ EXCERPT = "The wardens “will keep the pond” clean, said Person One. They wil
 
 
 def said(findings):
-    return [(finding.id, finding.record, finding.message.partition(": ‘")[2].removesuffix("’.")) for finding in findings]
+    return [
+        (finding.id, finding.record, finding.message.partition(": ‘")[2].removesuffix("’.")) for finding in findings
+    ]
 
 
 def words(text, kind="words", *, spaced=False):
