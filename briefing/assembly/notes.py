@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import datetime
 
 from briefing.assembly.wordings import date_text
 from briefing.content.blocks import Note, NotePlace
 from briefing.content.inline import Emphasis, Inline, Link, NoteRef, RecordLink, Text
-from briefing.models import Source
+from briefing.models import Excerpt, Source
 
 
 @dataclass
 class Notes:
-    """Numbers are given in the order in which sources are first cited."""
+    """Numbers are given in the order in which sources are first cited; ``at`` is when readers read them."""
 
+    at: datetime
     cited: dict[str, tuple[Source, list[str]]] = field(default_factory=dict)
 
     def cite(self, source: Source, place: str) -> NoteRef:
@@ -26,16 +28,29 @@ class Notes:
         label = f"Note {number}{mark}: {source.title}" + (f", {place}" if place else "")
         return NoteRef(number=number, mark=mark, label=label)
 
+    def _passage(self, source: Source, place: str) -> str:
+        """The first passage held of that place that readers may see."""
+        held = [
+            excerpt for excerpt in source.excerpts.all() if excerpt.locator == place and excerpt.is_cleared(self.at)
+        ]
+        return passage_anchor(min(held, key=lambda excerpt: excerpt.key)) if held else ""
+
     def listed(self) -> tuple[Note, ...]:
         return tuple(
             Note(
                 number=number,
                 source=source.slug,
                 children=describe(source),
-                places=tuple(NotePlace(_mark(index), place) for index, place in enumerate(places)),
+                places=tuple(
+                    NotePlace(_mark(index), place, self._passage(source, place)) for index, place in enumerate(places)
+                ),
             )
             for number, (source, places) in enumerate(self.cited.values(), start=1)
         )
+
+
+def passage_anchor(excerpt: Excerpt) -> str:
+    return f"excerpt-{excerpt.key}"
 
 
 def describe(source: Source) -> tuple[Inline, ...]:

@@ -32,7 +32,7 @@ class Writer:
     at: datetime
     resolve: Resolver
     audience: str = ""
-    notes: Notes = field(default_factory=Notes)
+    notes: Notes = field(init=False)
     problems: list[Problem] = field(default_factory=list)
     printed: dict[Reference, None] = field(default_factory=dict)
     said: set[str] = field(default_factory=set)
@@ -44,6 +44,9 @@ class Writer:
     met: set[str] = field(default_factory=set)
     pointed: set[str] = field(default_factory=set)
     shown: frozenset[Reference] = frozenset()
+
+    def __post_init__(self) -> None:
+        self.notes = Notes(self.at)
 
     @contextmanager
     def at_place(self, where: str) -> Iterator[None]:

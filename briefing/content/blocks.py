@@ -150,10 +150,14 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class NotePlace:
-    """A place in a source that the document rests on: ``mark`` b and ``locator`` paragraph 2."""
+    """A place in a source that the document rests on: ``mark`` b and ``locator`` paragraph 2.
+
+    ``passage`` is the anchor, on the source's page, of the words held from there; empty if none are.
+    """
 
     mark: str
     locator: str
+    passage: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from django.template import Context, Library
+from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
-from briefing.content.blocks import Block
+from briefing.content.blocks import Block, Note, NotePlace
 from briefing.content.inline import Inline
+from briefing.renderers.addresses import record_address
 from briefing.renderers.html_blocks import HtmlWriter
 
 register = Library()
@@ -35,6 +37,15 @@ def blocks(context: Context, content: Sequence[Block], level: int) -> SafeString
 @register.simple_tag(takes_context=True)
 def item(context: Context, content: Sequence[Block], level: int) -> SafeString:
     return _writer(context).item(content, level)
+
+
+@register.simple_tag
+def passage(note: Note, place: NotePlace) -> SafeString:
+    """The place, linked to the words held from it where there are any."""
+    address = record_address("source", note.source)
+    if not place.passage or address is None:
+        return format_html("{}", place.locator)
+    return format_html('<a href="{}#{}">{}</a>', address, place.passage, place.locator)
 
 
 @register.simple_tag(takes_context=True)

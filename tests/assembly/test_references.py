@@ -10,6 +10,7 @@ from tests.assembly.reading import composed, told
 from tests.factories.briefing import BriefingFactory
 from tests.factories.duty import DutyFactory
 from tests.factories.event import EventFactory
+from tests.factories.excerpt import ExcerptFactory
 from tests.factories.figure import FigureFactory
 from tests.factories.foi_request import FoiRequestFactory
 from tests.factories.issue import IssueFactory
@@ -117,6 +118,15 @@ def test_each_source_is_one_note_with_every_place_in_it(briefing):
         (1, "two", [("a", "page 1"), ("b", "page 9")]),
         (2, "one", [("a", "page 2")]),
     ]
+
+
+def test_a_place_leads_to_the_first_passage_that_we_hold_from_it(briefing):
+    source = SourceFactory(slug="one")
+    for key, clearance in (("a-secret", "staff"), ("b-first", "public"), ("c-second", "public")):
+        ExcerptFactory(source=source, key=key, locator="page 1", clearance=clearance)
+    SectionFactory(briefing=briefing, prose="A [[source:one|page 1]], B [[source:one|page 2]].")
+    (note,) = composed(briefing).notes
+    assert [(place.locator, place.passage) for place in note.places] == [("page 1", "excerpt-b-first"), ("page 2", "")]
 
 
 def test_a_mark_is_not_repeated_within_a_sentence(briefing):

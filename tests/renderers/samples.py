@@ -77,7 +77,7 @@ NOTES = (
             Link("https://example.org/updates/1?a=1&b=2", (Text("Read the original"),)),
             Text(", opened on 22 November 2031."),
         ),
-        (NotePlace("a", "paragraph 1"), NotePlace("b", "paragraph 2")),
+        (NotePlace("a", "paragraph 1"), NotePlace("b", "paragraph 2", "excerpt-two")),
     ),
     Note(2, "letter", (Text("Letter to partners. Person Two. Body A, undated."),), ()),
 )

@@ -137,7 +137,8 @@ def test_notes_lead_back_to_the_text():
     assert html == (
         '<ul class="notes__places">'
         '<li id="note.1a"><a href="#ref.1a" aria-label="1a: back to the text">1a</a> paragraph 1</li>'
-        '<li id="note.1b"><a href="#ref.1b" aria-label="1b: back to the text">1b</a> paragraph 2</li></ul>'
+        '<li id="note.1b"><a href="#ref.1b" aria-label="1b: back to the text">1b</a> '
+        '<a href="/sources/update/#excerpt-two">paragraph 2</a></li></ul>'
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from briefing.assembly.notes import passage_anchor
 from briefing.assembly.present import speech, statement
 from briefing.assembly.records.shape import block_section, page
 from briefing.assembly.wordings import date_text, plain_day
@@ -41,10 +42,10 @@ def source_page(writer: Writer, source: Source) -> RecordPage:
 
 def _excerpts(writer: Writer, source: Source) -> tuple[Block, ...]:
     blocks: list[Block] = []
-    for excerpt in sorted(source.excerpts.all(), key=lambda held: _in_reading_order(held.locator)):
+    for excerpt in sorted(source.excerpts.all(), key=lambda held: (*_in_reading_order(held.locator), (-1, held.key))):
         if excerpt.is_cleared(writer.at):
             captured = f"{excerpt.locator}, captured on {plain_day(excerpt.captured_on)}"
-            blocks.append(Subheading(3, f"excerpt-{excerpt.key}", (Text(captured[:1].upper() + captured[1:]),)))
+            blocks.append(Subheading(3, passage_anchor(excerpt), (Text(captured[:1].upper() + captured[1:]),)))
             blocks.append(Paragraph((Quoted("", _paragraphs(excerpt)),)))
     return tuple(blocks)
 
