@@ -52,7 +52,8 @@ class Command(BaseCommand):
                     said.append(_said(edition) if edition else f"{briefing.slug}: nothing has changed.")
             if refused:
                 raise CommandError("\n".join([*map(str, refused), "Nothing was published."]))
-        self.stdout.write("\n".join(said))
+        if options["verbosity"] > 0:
+            self.stdout.write("\n".join(said))
 
 
 def _briefings(slugs: list[str], *, every: bool) -> list[Briefing]:
