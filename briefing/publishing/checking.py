@@ -10,9 +10,10 @@ from briefing.assembly.gather import Evidence
 from briefing.content.blocks import Document, RecordPage
 from briefing.enums import Clearance, Voice
 from briefing.integrity.checked import Checked, Context, Held, Ingredient, Protected, Rendered
-from briefing.models import Excerpt, Position, Source, Stakeholder
+from briefing.models import Excerpt, Position, Source
 from briefing.models.record import Record
 from briefing.models.sourced import Cleared
+from briefing.queries.evidence import protected_people
 from briefing.wording.references import Reference
 
 
@@ -35,7 +36,7 @@ def checked(
         ingredients=_ingredients(evidence, printed, positions),
         quoted={position.slug: tuple(_quoted(position, live_from)) for position in positions},
         held=tuple(_held(evidence, printed, live_from)),
-        protected=tuple(_protected()),
+        protected=tuple(Protected(slug, tuple(name for name in names if name)) for slug, *names in protected_people()),
         source_dates={source.slug: source.date_latest for source in evidence.sources.values()},
         restates=_restated(evidence),
     )
@@ -96,12 +97,6 @@ def _held(evidence: Evidence, printed: Iterable[Reference], live_from: datetime)
 
 def _excerpt_name(source: Source, excerpt: Excerpt) -> str:
     return f"source:{source.slug}, excerpt {excerpt.key}"
-
-
-def _protected() -> Iterator[Protected]:
-    people = Stakeholder.objects.filter(protected=True).order_by("slug")
-    for slug, *names in people.values_list("slug", "name", "short_name"):
-        yield Protected(slug, tuple(name for name in names if name))
 
 
 def _restated(evidence: Evidence) -> str:

@@ -122,6 +122,7 @@ def sections(briefing_pk: int) -> list[Section]:
     )
 
 
-def protected_names() -> list[str]:
-    """Names that no output may hold."""
-    return list(Stakeholder.objects.filter(protected=True).order_by("name").values_list("name", flat=True))
+def protected_people() -> list[tuple[str, str, str]]:
+    """Slug, name and short name of everybody whose names no output may hold."""
+    people = Stakeholder.objects.filter(protected=True).order_by("slug")
+    return list(people.values_list("slug", "name", "short_name"))
