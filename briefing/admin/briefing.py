@@ -1,13 +1,17 @@
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from django.contrib import admin
+from django.db.models import Exists, OuterRef, QuerySet
+from django.http import HttpRequest
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
 from briefing.admin.edition import EditionPart
 from briefing.admin.record import RecordAdmin
 from briefing.admin.section import SectionPart
-from briefing.models import Briefing
+from briefing.models import Briefing, Edition
 
 REFERENCES = (
     "Never retype a number, a date or a name that a record holds: refer to it, such as [[figure:slug]], "
@@ -22,7 +26,6 @@ class BriefingAdmin(RecordAdmin):
     list_select_related = ("topic", "issuer")
     list_filter = ("topic", "recipe", "voice", "audiences", "review_by")
     search_fields = ("title", "slug", "lead", "topic__title")
-    prepopulated_fields = {"slug": ("title",)}
     readonly_fields = ("how_to_publish",)
     inlines = (SectionPart, EditionPart)
     save_on_top = True
@@ -43,6 +46,18 @@ class BriefingAdmin(RecordAdmin):
         ),
         ("Keeping it right", {"fields": ("review_by", "how_to_publish")}),
     )
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Briefing]:
+        editions = Edition.objects.filter(briefing=OuterRef("pk"))
+        return super().get_queryset(request).annotate(is_published=Exists(editions))
+
+    def get_readonly_fields(self, request: HttpRequest, obj: Briefing | None = None) -> list[str] | tuple[str, ...]:
+        """The short name is the address of what was published: after that it stays."""
+        fields = tuple(super().get_readonly_fields(request, obj))
+        return (*fields, "slug") if getattr(obj, "is_published", False) else fields
+
+    def get_prepopulated_fields(self, request: HttpRequest, obj: Briefing | None = None) -> dict[str, Sequence[str]]:
+        return {"slug": ("title",)} if "slug" not in self.get_readonly_fields(request, obj) else {}
 
     @admin.display(description="to publish")
     def how_to_publish(self, briefing: Briefing) -> SafeString:

@@ -7,6 +7,8 @@ from briefing.models import Event, Position, Quotation
 from tests.admin.filling import add, errors, save
 from tests.factories.appointment import AppointmentFactory
 from tests.factories.attestation import AttestationFactory
+from tests.factories.briefing import BriefingFactory
+from tests.factories.edition import EditionFactory
 from tests.factories.event import EventFactory
 from tests.factories.excerpt import ExcerptFactory
 from tests.factories.position import PositionFactory
@@ -177,3 +179,15 @@ def test_a_person_with_posts_stays_a_person(staff):
     assert errors(save(staff, post.person, kind="organisation"))["kind"] == [
         "Change this first, or keep what it rests on: appointment Person One, Head, Body A\nPerson One is not a person."
     ]
+
+
+def test_the_address_of_what_was_published_can_no_longer_be_changed(admin_client):
+    edition = EditionFactory()
+    fresh = BriefingFactory()
+
+    def changeable(briefing):
+        page = admin_client.get(f"/admin/briefing/briefing/{briefing.pk}/change/")
+        assert page.status_code == 200
+        return "slug" in page.context["adminform"].form.fields
+
+    assert (changeable(edition.briefing), changeable(fresh)) == (False, True)
