@@ -49,7 +49,8 @@ class BriefingAdmin(RecordAdmin):
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Briefing]:
         editions = Edition.objects.filter(briefing=OuterRef("pk"))
-        return super().get_queryset(request).annotate(is_published=Exists(editions))
+        briefings: QuerySet[Briefing] = super().get_queryset(request)
+        return briefings.annotate(is_published=Exists(editions))
 
     def get_readonly_fields(self, request: HttpRequest, obj: Briefing | None = None) -> list[str] | tuple[str, ...]:
         """The short name is the address of what was published: after that it stays."""
