@@ -58,15 +58,13 @@ def body_name(writer: Writer, stakeholder: Stakeholder, *, in_full: bool = False
 
 def _figure(writer: Writer, mention: Mention) -> Words:
     figure = writer.find(mention.reference, Figure)
-    if figure is None:
+    if figure is None or not _facet_known(writer, mention, {"", "number", "bare", "period"}):
         return ()
     if mention.facet == "period":
         return figure_when(figure)
     words: Words = (figure_text(figure, unit=mention.facet != "number"),)
     if mention.facet == "bare":
         return words
-    if not _facet_known(writer, mention, {"", "number"}):
-        return ()
     differs = writer.difference_refs(mention.reference)
     return (*words, writer.cite(figure.source_id, figure.place), *differs)
 
@@ -130,7 +128,7 @@ def _stakeholder(writer: Writer, mention: Mention) -> Words:
 
 def _conflict(writer: Writer, mention: Mention) -> Words:
     note = writer.find(mention.reference, ConflictNote)
-    if note is None:
+    if note is None or not _facet_known(writer, mention, {""}):
         return ()
     writer.differ(note)
     return (DifferenceRef(f"difference-{note.slug}", f"The sources differ: {note.title}"),)
@@ -163,7 +161,7 @@ def _facet_known(writer: Writer, mention: Mention, known: set[str]) -> bool:
     if mention.facet in known:
         return True
     facets = ", ".join(f"|{facet}" for facet in sorted(known) if facet) or "no facet"
-    writer.problem(f"{mention} asks for something that a {mention.reference.noun} doesn't have. It takes {facets}.")
+    writer.problem(f"{mention} asks for something that no {mention.reference.noun} has. It takes {facets}.")
     return False
 
 

@@ -158,10 +158,7 @@ def test_titles_of_other_nouns(briefing):
         ),
         (
             "[[role:warden|size]]",
-            (
-                "[[role:warden|size]] asks for something that a role doesn't have. "
-                "It takes |acronym, |acronyms, |plural."
-            ),
+            ("[[role:warden|size]] asks for something that no role has. It takes |acronym, |acronyms, |plural."),
         ),
         ("[[event:undated|on]]", "event:undated has no date from a source that may be used here."),
         ("[[position:gate]]", "position:gate has no quotation. Enter one, or refer to |paraphrase."),
