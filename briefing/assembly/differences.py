@@ -39,7 +39,7 @@ def references_of(note: ConflictNote) -> list[Reference]:
 def _says(writer: Writer, record: Record) -> Iterator[Words]:
     if isinstance(record, Figure):
         stated_by = writer.stakeholder(record.stated_by_id)
-        note = writer.cite(record.source_id, record.place)
+        note = writer.cite_for(record)
         when = figure_when(record) if record.period else (Text("at a time not stated"),)
         yield (Text(f"{stated_by.called}: "), figure_text(record), Text(", "), *when, note)
     elif isinstance(record, Event):
@@ -49,11 +49,11 @@ def _says(writer: Writer, record: Record) -> Iterator[Words]:
     elif isinstance(record, Position):
         words: Words = writer.line(record.paraphrase) if record.paraphrase else ()
         words = words or (Quoted(record.slug, pieces(record.quotations.all())),)
-        said = noted(words, writer.cite(record.source_id, record.place))
+        said = noted(words, writer.cite_for(record))
         yield (*holder(writer, record), Text(": "), *said)
     elif isinstance(record, Duty):
         words = writer.line(record.description)
-        yield (Text(f"{record.role.title}: "), *noted(words, writer.cite(record.source_id, record.place)))
+        yield (Text(f"{record.role.title}: "), *noted(words, writer.cite_for(record)))
     else:
         writer.problem(
             "A difference is printed from figures, events, roles, positions and duties. Name one of these instead."
@@ -71,7 +71,7 @@ def _dates(writer: Writer, event: Event) -> Iterator[Words]:
             words += (date_text(attestation.date) if attestation.date else Text("no date"),)
         if attestation.planned:
             words += (Text(" (planned)"),)
-        yield (*words, writer.cite(attestation.source_id, attestation.place))
+        yield (*words, writer.cite_for(attestation))
 
 
 def _names(writer: Writer, role: Role) -> Iterator[Words]:
@@ -79,4 +79,4 @@ def _names(writer: Writer, role: Role) -> Iterator[Words]:
         source = writer.source(name.source_id)
         words: Words = (RecordLink("source", source.slug, (Text(source.title),)), Text(": "))
         stated = StatedName(name.name) if name.excerpt is not None else Text(name.name)
-        yield (*words, stated, writer.cite(name.source_id, name.place))
+        yield (*words, stated, writer.cite_for(name))

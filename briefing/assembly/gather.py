@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from django.db import models
 
-from briefing.models import Briefing, Section, Source, Stakeholder
+from briefing.models import Briefing, FoiQuestion, Section, Source, Stakeholder
 from briefing.models.fields import ProseField, ReferencesField
 from briefing.models.record import Record
 from briefing.queries import evidence as reads
@@ -58,7 +58,7 @@ def gather(briefing: Briefing) -> Evidence:
 def _gather_bodies(found: Evidence, wanted: set[Reference]) -> None:
     """The sources and stakeholders that records point to, each in one statement."""
     held = [found.briefing, *found.sections, *_with_children(found.records.values())]
-    source_pks = set(_keys(held, Source))
+    source_pks = set(_keys(held, Source)) | _replies(held)
     for source in reads.sources(pks=source_pks, slugs=_slugs(wanted, "source")):
         found.sources[source.pk] = source
         found.records[Reference("source", source.slug)] = source
@@ -75,6 +75,11 @@ def _gather_bodies(found: Evidence, wanted: set[Reference]) -> None:
     for stakeholder in reads.stakeholders(pks=pks, slugs=_slugs(wanted, "stakeholder")):
         found.stakeholders[stakeholder.pk] = stakeholder
         found.records[Reference("stakeholder", stakeholder.slug)] = stakeholder
+
+
+def _replies(held: Iterable[models.Model]) -> set[int]:
+    """The sources of the passages with which questions were answered."""
+    return {child.reply.source_id for child in held if isinstance(child, FoiQuestion) and child.reply is not None}
 
 
 def _add(found: Evidence, noun: str, records: Iterable[Record]) -> None:

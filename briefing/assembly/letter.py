@@ -41,7 +41,7 @@ def _signed_by(writer: Writer, briefing: Briefing, signatory: Appointment) -> tu
     words += body_name(writer, writer.stakeholder(signatory.person_id))
     words.append(Text(f", {signatory.title}, " if signatory.title else ", "))
     words += body_name(writer, writer.stakeholder(signatory.organisation_id))
-    words += [writer.cite(signatory.source_id, signatory.place), Text(".")]
+    words += [writer.cite_for(signatory), Text(".")]
     if briefing.voice == Voice.RESTATEMENT:
         words.append(Text(" This restatement is not signed by anybody."))
     return tuple(words)

@@ -66,7 +66,7 @@ def _figure(writer: Writer, mention: Mention) -> Words:
     if mention.facet == "bare":
         return words
     differs = writer.difference_refs(mention.reference)
-    return (*words, writer.cite(figure.source_id, figure.place), *differs)
+    return (*words, writer.cite_for(figure), *differs)
 
 
 def _event(writer: Writer, mention: Mention) -> Words:
@@ -83,7 +83,7 @@ def _event(writer: Writer, mention: Mention) -> Words:
         return ()
     on = mention.facet == "on"
     words = date_in_sentence(dated.date, planned=dated.planned) if on else date_text(dated.date)
-    return (words, writer.cite(dated.source_id, dated.place), *writer.difference_refs(mention.reference))
+    return (words, writer.cite_for(dated), *writer.difference_refs(mention.reference))
 
 
 def _role(writer: Writer, mention: Mention) -> Words:
@@ -100,7 +100,7 @@ def _position(writer: Writer, mention: Mention) -> Words:
     position = writer.find(mention.reference, Position)
     if position is None or not _facet_known(writer, mention, {"", "paraphrase"}):
         return ()
-    note = writer.cite(position.source_id, position.place)
+    note = writer.cite_for(position)
     if mention.facet == "paraphrase":
         return noted(writer.line(position.paraphrase), note)
     words = pieces(position.quotations.all())
@@ -142,7 +142,7 @@ def _foi(writer: Writer, mention: Mention) -> Words:
         return (Text(request.title),)
     if not request.answered_on:
         return (Text("on a date that our sources don’t give"),)
-    return (date_in_sentence(request.answered_on), writer.cite(request.source_id, request.place))
+    return (date_in_sentence(request.answered_on), writer.cite_for(request))
 
 
 def _titled(kind: type[Topic | Issue | Measure | Duty | Succession]) -> Callable[[Writer, Mention], Words]:

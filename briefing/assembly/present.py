@@ -41,7 +41,7 @@ def statement(writer: Writer, position: Position, *, attributed: bool) -> Statem
             label += (Text(", as summarised by "), *body_name(writer, source.publisher))
         label += (Text(", in our words"),)
     reference = Reference("position", position.slug)
-    note = writer.cite(position.source_id, position.place)
+    note = writer.cite_for(position)
     words = writer.line(position.paraphrase)
     if not words:
         writer.problem(f"{reference} has nothing in our words. Fill in its paraphrase, or print it among voices.")
@@ -62,7 +62,7 @@ def speech(writer: Writer, position: Position) -> Speech:
         occasion=_occasion(writer, position),
         pieces=words,
         standing=_standing(position, source),
-        notes=(writer.cite(position.source_id, position.place), *writer.difference_refs(reference)),
+        notes=(writer.cite_for(position), *writer.difference_refs(reference)),
     )
 
 
@@ -102,7 +102,7 @@ def _duty(writer: Writer, duty: Duty) -> DutyItem:
     reference = Reference("duty", duty.slug)
     writer.print(reference)
     words = writer.line(duty.description)
-    note = writer.cite(duty.source_id, duty.place)
+    note = writer.cite_for(duty)
     force = "" if duty.force == DutyForce.DOES else duty.get_force_display()
     return DutyItem(
         duty.slug, duty.title, force, duty.condition, (*noted(words, note), *writer.difference_refs(reference))
@@ -120,7 +120,7 @@ def figure_table(writer: Writer, figures: Sequence[Figure]) -> Table:
 
 def _figure_row(writer: Writer, figure: Figure) -> Row:
     reference = Reference("figure", figure.slug)
-    note = writer.cite(figure.source_id, figure.place)
+    note = writer.cite_for(figure)
     counted: Words = (RecordLink("measure", figure.measure.slug, (Text(figure.measure.title),)),)
     if figure.measure.place and figure.measure.place not in figure.measure.title:
         counted += (Text(f", {figure.measure.place}"),)
@@ -153,6 +153,6 @@ def _event(writer: Writer, event: Event) -> ListItem:
     if dated and dated.planned:
         when += (Text(" (planned)"),)
     title = RecordLink("event", event.slug, (Text(event.title),))
-    note = (writer.cite(dated.source_id, dated.place),) if dated else ()
+    note = (writer.cite_for(dated),) if dated else ()
     heading = Paragraph((*when, Text(": "), title, *note, *writer.difference_refs(reference)))
     return ListItem((heading, *(writer.prose(event.summary) if event.summary else ())))

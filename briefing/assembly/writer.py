@@ -14,9 +14,9 @@ from briefing.assembly.problems import Problem
 from briefing.assembly.wordings import narrowest, tidied
 from briefing.content.blocks import Block, ItemList, ListItem, Paragraph, Row, Table
 from briefing.content.inline import DifferenceRef, Inline, NoteRef
-from briefing.models import Attestation, ConflictNote, Event, Source, Stakeholder
+from briefing.models import Attestation, ConflictNote, DutyChange, Event, Excerpt, Source, Stakeholder
 from briefing.models.record import Record
-from briefing.models.sourced import Cleared
+from briefing.models.sourced import Cleared, Sourced
 from briefing.wording.prose import Mention, ProseNotUnderstood, read_prose
 from briefing.wording.references import Reference
 
@@ -94,6 +94,26 @@ class Writer:
         source = self.source(source_key)
         self.print(Reference("source", source.slug))
         return self.notes.cite(source, place)
+
+    def cite_for(self, record: Sourced | DutyChange) -> NoteRef:
+        """The note of what the record rests on, which readers must be allowed to see."""
+        if record.excerpt is not None:
+            self._must_be_cleared(record.excerpt)
+        return self.cite(record.source_id or 0, record.place)
+
+    def cite_excerpt(self, excerpt: Excerpt) -> NoteRef:
+        self._must_be_cleared(excerpt)
+        return self.cite(excerpt.source_id, excerpt.locator)
+
+    def _must_be_cleared(self, excerpt: Excerpt) -> None:
+        if not excerpt.is_cleared(self.at):
+            slug = self.evidence.sources[excerpt.source_id].slug
+            self.problem(f"The excerpt {excerpt.key} of source:{slug} is not cleared for readers. Clear it.")
+
+    def may_show(self, record: Sourced) -> bool:
+        """Whether readers may see the source and the words that the record rests on."""
+        excerpt_is_cleared = record.excerpt is None or record.excerpt.is_cleared(self.at)
+        return excerpt_is_cleared and self.evidence.sources[record.source_id].is_cleared(self.at)
 
     def first_mention(self, name: str) -> bool:
         """Whether the name stands in the document for the first time."""

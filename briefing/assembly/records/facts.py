@@ -29,7 +29,11 @@ def event_page(writer: Writer, event: Event) -> RecordPage:
     if participants:
         facts.append(Fact("Who took part", (Text(", ".join(body.name for body in participants)),)))
     summary = writer.prose(event.summary)
-    says = tuple(ListItem((Paragraph(_says(writer, attestation)),)) for attestation in event.attestations.all())
+    says = tuple(
+        ListItem((Paragraph(_says(writer, attestation)),))
+        for attestation in event.attestations.all()
+        if writer.may_show(attestation)
+    )
     return page(
         writer,
         event,
@@ -52,7 +56,7 @@ def _says(writer: Writer, attestation: Attestation) -> Words:
     words += _planned(attestation)
     if attestation.reasoning:
         words.append(Text(f". {attestation.reasoning}"))
-    return (*(word for word in words if word != Text("")), writer.cite(source.pk, attestation.place))
+    return (*(word for word in words if word != Text("")), writer.cite_for(attestation))
 
 
 def _planned(attestation: Attestation) -> Words:
@@ -88,7 +92,7 @@ def measure_page(writer: Writer, measure: Measure) -> RecordPage:
 
 
 def figure_page(writer: Writer, figure: Figure) -> RecordPage:
-    note = writer.cite(figure.source_id, figure.place)
+    note = writer.cite_for(figure)
     facts = (Fact("Figure", (figure_text(figure), note)), Fact("When", figure_when(figure)))
     return page(writer, figure, noun="figure", title=str(figure), facts=facts)
 

@@ -54,7 +54,7 @@ def _figures(writer: Writer, lines: list[ReferenceLine]) -> list[list[Figure]]:
 def _said(writer: Writer, claim: Figure) -> Paragraph:
     holder = body_name(writer, writer.stakeholder(claim.stated_by_id))
     measure = RecordLink("measure", claim.measure.slug, (Text(claim.measure.title),))
-    note = writer.cite(claim.source_id, claim.place)
+    note = writer.cite_for(claim)
     words: list[Inline] = [*holder, Text(" says of "), measure, Text(": "), figure_text(claim)]
     words += [Text(" since "), date_text(claim.since)] if claim.since else []
     words += [Text(", as of "), date_text(claim.period), note] if claim.period else [note]
@@ -85,7 +85,7 @@ def _shown(writer: Writer, figures: list[Figure]) -> Words:
     words: list[Inline] = []
     for index, figure in enumerate(figures):
         words += [Text(" and ")] if index else []
-        words += [figure_text(figure), writer.cite(figure.source_id, figure.place)]
+        words += [figure_text(figure), writer.cite_for(figure)]
     last = figures[-1]
     together = (Text(f", together {print_number(recorded(_sum(figures)))}"),) if len(figures) > 1 else ()
     return (*words, *together, Text(", "), *figure_when(last), Text(f" ({last.measure.title})"))

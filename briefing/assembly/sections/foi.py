@@ -22,7 +22,7 @@ def foi_glance(writer: Writer, section: Section) -> Iterator[Block]:
         answered: Words = (date_text(request.answered_on, first=True),) if request.answered_on else (Text(NOT_GIVEN),)
         if request.answered_note:
             answered += (Text(f". {request.answered_note}"),)
-        answered += (writer.cite(request.source_id, request.place),)
+        answered += (writer.cite_for(request),)
         count = len(request.questions.all())
         facts = [
             Fact("Asked of", body_name(writer, writer.stakeholder(request.public_body_id), in_full=True)),
@@ -99,7 +99,7 @@ def _question(writer: Writer, request: FoiRequest, question: FoiQuestion) -> Ite
         Fact("Asked", asked),
         Fact("Outcome", (Text(f"{outcome}: {question.exemption}" if question.exemption else outcome),)),
     ]
-    note = writer.cite(request.source_id, question.reply.locator if question.reply else request.place)
+    note = writer.cite_excerpt(question.reply) if question.reply else writer.cite_for(request)
     if question.reply is not None:
         facts.append(Fact("Reply", (StatedName(question.reply.text), note)))
     if question.summary:

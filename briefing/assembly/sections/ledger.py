@@ -49,7 +49,7 @@ def _row(writer: Writer, change: DutyChange) -> Row:
     if change.reason:
         basis += (Text(f": {change.reason}"),)
     if change.basis == ChangeBasis.STATED and change.source_id is not None:
-        basis += (writer.cite(change.source_id, change.place),)
+        basis += (writer.cite_for(change),)
     return Row(tuple(tidied(cell) for cell in (before, outcome, after, basis)))
 
 
@@ -62,7 +62,7 @@ def _duty(writer: Writer, duty: Duty) -> Words:
     limits = [] if held.force == DutyForce.DOES else [held.get_force_display().lower()]
     limits += [held.condition] if held.condition else []
     title = f"{held.title} ({', '.join(limits)})" if limits else held.title
-    return (Text(title), writer.cite(held.source_id, held.place), *writer.difference_refs(reference))
+    return (Text(title), writer.cite_for(held), *writer.difference_refs(reference))
 
 
 def _left_over(writer: Writer, succession: Succession, changes: list[DutyChange]) -> list[Duty]:

@@ -33,9 +33,9 @@ def role_facts(writer: Writer, role: Role) -> tuple[Fact, ...]:
         if event is not None:
             facts.append(Fact(term, _when(writer, event)))
     names = [
-        (StatedName(name.name) if name.excerpt else Text(name.name), writer.cite(name.source_id, name.place))
+        (StatedName(name.name) if name.excerpt else Text(name.name), writer.cite_for(name))
         for name in role.names.all()
-        if writer.allowed(name.source_id)
+        if writer.allowed(name.source_id) and writer.may_show(name)
     ]
     if names:
         differs = writer.difference_refs(Reference("role", role.slug))
@@ -45,12 +45,9 @@ def role_facts(writer: Writer, role: Role) -> tuple[Fact, ...]:
 
 def duties_of(writer: Writer, role: Role) -> list[Duty]:
     """The role's cleared duties, in their source's order."""
-    duties = [
-        duty
-        for duty in writer.evidence.of("duty")
-        if isinstance(duty, Duty) and duty.role_id == role.pk and duty.is_cleared(writer.at)
-    ]
-    return sorted((duty for duty in duties if writer.allowed(duty.source_id)), key=lambda duty: (duty.order, duty.slug))
+    duties = [duty for duty in writer.evidence.of("duty") if isinstance(duty, Duty) and duty.role_id == role.pk]
+    shown = [duty for duty in duties if duty.is_cleared(writer.at) and writer.may_show(duty)]
+    return sorted((duty for duty in shown if writer.allowed(duty.source_id)), key=lambda duty: (duty.order, duty.slug))
 
 
 def _when(writer: Writer, event: Event) -> Words:
@@ -61,4 +58,4 @@ def _when(writer: Writer, event: Event) -> Words:
     if dated is None:
         return (*link, Text(", date not stated"))
     when = date_in_sentence(dated.date, planned=dated.planned)
-    return (*link, Text(" "), when, writer.cite(dated.source_id, dated.place), *writer.difference_refs(reference))
+    return (*link, Text(" "), when, writer.cite_for(dated), *writer.difference_refs(reference))

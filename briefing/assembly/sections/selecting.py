@@ -15,6 +15,7 @@ from briefing.content.blocks import Block
 from briefing.enums import SectionKind, Voice
 from briefing.models import ConflictNote, Duty, Event, Figure, Position, Role, Section, Succession
 from briefing.models.record import Record
+from briefing.models.sourced import Sourced
 from briefing.wording.references import Reference, ReferenceLine, read_reference_lines
 
 R = TypeVar("R", bound=Record)
@@ -52,10 +53,10 @@ def _fits(writer: Writer, section: Section, noun: str, reference: Reference) -> 
         wanted = record.quotations.all() if section.kind == SectionKind.VOICES else record.paraphrase
         if not wanted or record.topic_id != section.briefing.topic_id:
             return False
-    if section.source_id is not None:
-        return getattr(record, "source_id", None) == section.source_id
-    source_id = getattr(record, "source_id", None)
-    return source_id is None or writer.allowed(source_id)
+    if isinstance(record, Sourced):
+        wanted_source = section.source_id in {None, record.source_id}
+        return wanted_source and writer.allowed(record.source_id) and writer.may_show(record)
+    return section.source_id is None
 
 
 def blocks_of(writer: Writer, section: Section, references: list[Reference]) -> tuple[Block, ...]:
