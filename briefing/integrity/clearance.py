@@ -5,15 +5,21 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
+from typing import Final
+from urllib.parse import unquote
 
 from django.utils.timezone import localtime
 
 from briefing.content.blocks import RecordPage
 from briefing.content.inline import RecordLink
 from briefing.content.walk import walk
-from briefing.integrity.checked import Checked, Protected
+from briefing.integrity.checked import Checked
 from briefing.integrity.findings import Finding, error
 from briefing.integrity.reading import strings, texts_of_page
+
+# What may stand between two words of a name: spaces, or one of the signs with which addresses join them.
+BETWEEN: Final = r"(?:\s+|[-\u2010\u2011_.+/])?"
+APOSTROPHES: Final = str.maketrans(dict.fromkeys("\u2019\u02bc`", "'") | {"\u00ad": None})
 
 
 def ingredients_are_public(checked: Checked) -> Iterator[Finding]:
@@ -49,7 +55,8 @@ def protected_names_are_not_printed(checked: Checked) -> Iterator[Finding]:
     texts = dict.fromkeys(_folded(text) for text in _texts(checked))
     addresses = set(_addresses(checked))
     for person in checked.context.protected:
-        if person.slug in addresses or any(_names(person, text) for text in texts):
+        names = [name for typed in person.names for name in _forms(_folded(typed))]
+        if person.slug in addresses or any(name.search(text) for name in names for text in texts):
             yield error(
                 "C003",
                 f"stakeholder:{person.slug}",
@@ -73,13 +80,24 @@ def _addresses(checked: Checked) -> Iterator[str]:
 
 
 def _folded(text: str) -> str:
-    return " ".join(unicodedata.normalize("NFKC", text).replace("\u00ad", "").split())
+    """Without accents, soft hyphens and an address's percent signs, and with one kind of apostrophe."""
+    letters = unicodedata.normalize("NFKD", unquote(text).translate(APOSTROPHES))
+    return "".join(sign for sign in letters if not unicodedata.combining(sign))
 
 
-def _names(person: Protected, text: str) -> bool:
-    """A name of several words in any case; a single word, which may be a common one, as it is written."""
-    for name in map(_folded, person.names):
-        flags = re.IGNORECASE if " " in name else 0
-        if name and re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text, flags):
-            return True
-    return False
+def _forms(name: str) -> Iterator[re.Pattern[str]]:
+    """A name of several words in any case, as addresses join them or with the last one first; a single word, which
+    may be a common one, as it is written or in capitals. Apostrophes may be left out.
+    """
+    words = [re.escape(word).replace("'", "'?") for word in name.split()]
+    if len(words) == 1:
+        yield _whole(f"{words[0]}|{words[0].upper()}")
+    elif words:
+        *first, last = words
+        yield _whole(BETWEEN.join(words), re.IGNORECASE)
+        yield _whole(rf"{last},\s*{BETWEEN.join(first)}", re.IGNORECASE)
+
+
+def _whole(pattern: str, flags: re.RegexFlag = re.NOFLAG) -> re.Pattern[str]:
+    """No letter or digit before or after: an underscore parts words too."""
+    return re.compile(rf"(?<![^\W_])(?:{pattern})(?![^\W_])", flags)

@@ -49,6 +49,16 @@ def found(*args, **kwargs):
         ("Person\u00a0One", True),
         ("Per\u00adson One", True),
         ("They call them Onesie.", True),
+        ("A LETTER OF ONESIE", True),
+        ("Person-One, the elder", True),
+        ("Pérson Oné", True),
+        ("One, Person", True),
+        ("https://example.org/person-one/", True),
+        ("https://example.org/Person%20One.pdf", True),
+        ("https://example.org/by_Person_One", True),
+        ("mailto:person.one@example.org", True),
+        ("https://example.org/personone", True),
+        ("Ask the person. One of them knows.", False),
         ("They wear a onesie.", False),
         ("Person Oneill", False),
         ("Aperson One", False),
@@ -78,4 +88,13 @@ def test_a_protected_address_is_an_error():
     link = RecordLink("stakeholder", "person-one", (Text("somebody"),))
     assert found(document(link)) == [("C003", "stakeholder:person-one")]
     assert found(document(), page(noun="stakeholder", slug="person-one")) == [("C003", "stakeholder:person-one")]
-    assert found(document(RecordLink("role", "person-one", (Text("a role"),)))) == []
+    assert found(document(RecordLink("role", "person-one", (Text("a role"),)))) == [("C003", "stakeholder:person-one")]
+    assert found(document(RecordLink("role", "person", (Text("a role"),)))) == []
+
+
+@pytest.mark.parametrize("printed", ["Person O'One", "Person O’One’s", "person-oone"])
+def test_a_protected_name_is_found_with_any_apostrophe_or_none(printed):
+    person = Protected("somebody", ("Person O’One",))
+    assert [f.id for f in protected_names_are_not_printed(checked(document(Text(printed)), protected=(person,)))] == [
+        "C003"
+    ]
