@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import json
+import lzma
+import zipfile
+import zlib
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import closing
 from dataclasses import dataclass
@@ -20,6 +23,8 @@ from briefing.models.record import Record
 LARGEST_FILE: Final = 64 * 1024 * 1024
 REPEATED: Final = object()
 RECORD_KEYS: Final = ("model", "fields")
+# What the disk says, and each kind of compressed file of damage: bzip2 says it as the disk does.
+NOT_READ: Final = (OSError, EOFError, zlib.error, lzma.LZMAError, zipfile.BadZipFile)
 
 
 class Reads(Protocol):
@@ -98,7 +103,7 @@ def _bytes(fixture: Fixture) -> bytes:
             raise _NotReadable(_too_large(f"{size / 1024 / 1024:,.0f} MB"))
         with closing(fixture.open()) as file:
             content = file.read(LARGEST_FILE + 1)
-    except (OSError, EOFError) as error:
+    except NOT_READ as error:
         raise _NotReadable(f"It can't be read: {error}.") from error
     if isinstance(content, str):
         content = content.encode("utf-8", "surrogatepass")

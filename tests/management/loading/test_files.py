@@ -92,6 +92,23 @@ def test_a_compressed_file_is_loaded(tmp_path, capsys):
     assert Topic.objects.get().slug == "topic-a"
 
 
+@pytest.mark.parametrize("ending", ["gz", "bz2", "xz", "lzma", "zip"])
+def test_a_damaged_compressed_file_is_refused(tmp_path, ending):
+    path = tmp_path / f"evidence.json.{ending}"
+    path.write_bytes(b"no such thing")
+    with pytest.raises(CommandError, match=rf"evidence\.json\.{ending}: It can't be read: "):
+        call_command("loaddata", str(path))
+
+
+def test_a_file_damaged_in_the_middle_is_refused(tmp_path):
+    packed = bytearray(gzip.compress(json.dumps([topic()] * 100).encode()))
+    packed[40:44] = b"\xff" * 4
+    path = tmp_path / "evidence.json.gz"
+    path.write_bytes(packed)
+    with pytest.raises(CommandError, match=r"evidence\.json\.gz: It can't be read: Error -3 while decompressing"):
+        call_command("loaddata", str(path))
+
+
 def test_standard_input_is_loaded(monkeypatch, capsys):
     monkeypatch.setattr("sys.stdin", io.StringIO(json.dumps([topic()])))
     call_command("loaddata", "-", format="json")
