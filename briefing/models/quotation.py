@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import ClassVar, Final
 
 from django.core.exceptions import ValidationError
 from django.db import models
@@ -12,6 +12,11 @@ from briefing.models.fields import DerivedField
 from briefing.models.record import Record, RecordManager
 from briefing.validators.verbatim import check_verbatim
 from briefing.wording.quotations import Match, find_quotation
+
+REPORTERS_OWN: Final = (
+    "These words stand outside the excerpt's quotation marks: they are the reporter's, not the speaker's. Choose words "
+    "inside the marks, or enter what was said in our words, as a paraphrase."
+)
 
 
 class SpansField(DerivedField, models.JSONField):
@@ -87,6 +92,8 @@ class Quotation(Record):
         """Says why on the words where they aren't in the excerpt."""
         if self.words and hasattr(self, "excerpt"):
             match = check_verbatim(field="words", words=self.words, excerpt=self.excerpt)
+            if self.standing == Standing.REPORTED and match.inside_speech is False:
+                raise ValidationError({"words": ValidationError(REPORTERS_OWN, code="reporters_own")})
             self.spans = offsets(match)
 
     def match(self) -> Match:

@@ -215,3 +215,16 @@ def test_a_body_is_part_of_a_body():
     assert says(StakeholderFactory(), parent=person) == {
         "parent": ["Person One is a person. Choose the organisation it belongs to."]
     }
+
+
+def test_a_reporters_own_words_are_nobody_elses():
+    excerpt = ExcerptFactory(text="The warden said the pond was “far too deep”. It has no fence.")
+    position = PositionFactory(source=excerpt.source, paraphrase="")
+    quotation = QuotationFactory(position=position, excerpt=excerpt, words="far too deep", reported=True)
+    assert says(quotation) == {}
+    refused = (
+        "These words stand outside the excerpt's quotation marks: they are the reporter's, not the speaker's. "
+        "Choose words inside the marks, or enter what was said in our words, as a paraphrase."
+    )
+    assert says(quotation, words="It has no fence.") == {"words": [refused]}
+    assert says(quotation, standing="own_document") == {}
