@@ -10,8 +10,10 @@ from briefing.wording.characters import forbidden_characters, forbidden_message,
 
 
 def tidy(value: str, *, multiline: bool) -> str:
-    """Line ends as one kind, no space at either end of a one-line text."""
+    """Line ends as one kind, no space at either end of a one-line text; nothing where there are spaces alone."""
     value = normalise_newlines(value) if multiline else value.strip(" ")
+    if value.isspace() and not check_characters(value, multiline=multiline):
+        return ""
     return value if unicodedata.is_normalized("NFC", value) else unicodedata.normalize("NFC", value)
 
 

@@ -133,3 +133,12 @@ def test_staff_only_is_never_cleared():
     event = EventFactory(staff_only=True)
     assert not event.is_cleared(datetime(2026, 5, 1, tzinfo=UTC))
     assert list(type(event).objects.cleared(datetime(2026, 5, 1, tzinfo=UTC))) == []
+
+
+@pytest.mark.parametrize("typed", [" ", "\n \t\n", "\u00a0"])
+def test_spaces_alone_are_no_text(typed):
+    duty = DutyFactory()
+    duty.description = typed
+    with pytest.raises(ValidationError) as refused:
+        duty.full_clean()
+    assert refused.value.message_dict == {"description": ["This field cannot be blank."]}
