@@ -9,9 +9,9 @@ from briefing.content.blocks import Speech
 from briefing.content.inline import Quoted, QuotedPiece, StatedName
 from briefing.content.walk import walk
 
-# Straight, curly, low, reversed, angled, full-width and prime-like double marks.
-MARKS: Final = frozenset('"“”„‟«»＂〝〞')
-OPENING: Final = frozenset("“„‟«〝")
+# Straight, curly, low, reversed, angled, full-width and heavy double marks, and the primes that are taken for them.
+MARKS: Final = frozenset('"“”„‟«»＂〝〞〟⹂″‶ʺ❝❞🙶🙷🙸')
+OPENING: Final = frozenset("“„‟«〝⹂‶❝🙶🙸")
 SHOWN: Final = 80
 
 

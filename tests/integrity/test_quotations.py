@@ -43,6 +43,8 @@ def held(text=EXCERPT, *, cleared=True):
         ("They call it „the pond“ now.", ["the pond"]),
         ("They call it «the pond» now.", ["the pond"]),
         ("They call it ＂the pond＂ now.", ["the pond"]),
+        ("They call it ″the pond″ now.", ["the pond"]),
+        ("They call it ❝the pond❞ now.", ["the pond"]),
         ("They call it “the pond” and “the lake”.", ["the pond", "the lake"]),
         ("It opens “and never closes.", ["and never closes."]),
         ("They call it ‘the pond’, the wardens’ own.", []),
