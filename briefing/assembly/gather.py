@@ -58,6 +58,7 @@ def gather(briefing: Briefing) -> Evidence:
 def _gather_bodies(found: Evidence, wanted: set[Reference]) -> None:
     """The sources and stakeholders that records point to, each in one statement."""
     held = [found.briefing, *found.sections, *_with_children(found.records.values())]
+    held += [found.briefing.signatory] if found.briefing.signatory else []
     source_pks = set(_keys(held, Source)) | _replies(held)
     for source in reads.sources(pks=source_pks, slugs=_slugs(wanted, "source")):
         found.sources[source.pk] = source

@@ -205,3 +205,19 @@ def test_each_audience_has_a_document_with_its_own_sections_and_those_for_all(le
     assert (keys(""), keys("schools"), keys("parents")) == (["all", "schools"], ["all", "schools"], ["all"])
     assert composed(letter, audience="parents").audience_label == "Parents"
     assert section(composed(letter), "schools").audiences == ("Schools",)
+
+
+def test_who_signed_may_rest_on_a_source_of_its_own(letter, move):
+    letter.signatory = AppointmentFactory(
+        person__name="Person Two",
+        organisation__name="Body B",
+        title="Clerk",
+        source__date="2023",
+        source__title="List of clerks",
+        locator="page 1",
+    )
+    letter.save()
+    document = composed(letter)
+    assert words(document.letter.signature_note) == (
+        "Signed in the original by Person Two, Clerk, Body B[2a]. This restatement is not signed by anybody."
+    )
