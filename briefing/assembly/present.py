@@ -75,11 +75,11 @@ def _capacity(writer: Writer, position: Position) -> Words:
 
 def _occasion(writer: Writer, position: Position) -> Words:
     if position.occasion is not None:
-        title = RecordLink("event", position.occasion.slug, (Text(position.occasion.title),))
-        event = writer.evidence.records.get(Reference("event", position.occasion.slug))
-        dated = writer.dated_by(event) if isinstance(event, Event) else None
-        writer.print(Reference("event", position.occasion.slug))
-        return (title, Text(", "), date_text(dated.date)) if dated else (title,)
+        event = writer.find(Reference("event", position.occasion.slug), Event)
+        if event is not None:
+            title = RecordLink("event", event.slug, (Text(event.title),))
+            dated = writer.dated_by(event)
+            return (title, Text(", "), date_text(dated.date)) if dated else (title,)
     return (date_in_sentence(position.date),) if position.date else ()
 
 

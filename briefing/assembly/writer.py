@@ -14,7 +14,7 @@ from briefing.assembly.problems import Problem
 from briefing.assembly.wordings import narrowest, tidied
 from briefing.content.blocks import Block, ItemList, ListItem, Paragraph, Row, Table
 from briefing.content.inline import DifferenceRef, Inline, NoteRef
-from briefing.models import Attestation, ConflictNote, DutyChange, Event, Excerpt, Source, Stakeholder
+from briefing.models import Attestation, ConflictNote, DutyChange, Event, Excerpt, Role, Source, Stakeholder
 from briefing.models.record import Record
 from briefing.models.sourced import Cleared, Sourced
 from briefing.wording.prose import Mention, ProseNotUnderstood, read_prose
@@ -67,6 +67,11 @@ class Writer:
             return None
         if not self.is_cleared(record):
             self.problem(f"{reference} is not cleared for readers. Clear it, or leave it out.")
+        if not self.is_known(record):
+            self.problem(
+                f"{reference} has no source that may be used here: all are undated or later than the document "
+                "restated. Leave it out, or move it to a section for what came later."
+            )
         self.print(reference)
         return record
 
@@ -128,6 +133,18 @@ class Writer:
             return True
         latest = self.evidence.sources[source_key].date_latest
         return latest is not None and latest <= self.cutoff
+
+    def is_known(self, record: Record) -> bool:
+        """Whether a source that may be used here speaks of the record, or names the role.
+
+        Nouns that rest on no source, and a role whose names aren't recorded, always are.
+        """
+        if isinstance(record, Event):
+            return self.cutoff is None or any(self.allowed(said.source_id) for said in record.attestations.all())
+        if isinstance(record, Role):
+            names = record.names.all()
+            return not names or any(self.allowed(name.source_id) for name in names)
+        return not isinstance(record, Sourced) or self.allowed(record.source_id)
 
     def dated_by(self, event: Event) -> Attestation | None:
         """The attestation whose date is printed here: the event's own, unless it is too late."""

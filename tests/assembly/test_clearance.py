@@ -103,3 +103,23 @@ def test_a_reply_for_staff_is_refused_and_one_for_readers_names_its_own_source(b
     assert str(refused.value) == (
         "Section Part: The excerpt held of source:source is not cleared for readers. Clear it."
     )
+
+
+def test_an_evidence_page_names_no_occasion_for_staff(briefing, source):
+    meeting = EventFactory(slug="meeting", title="Secret meeting", topic=briefing.topic, clearance="staff")
+    PositionFactory(
+        slug="gate",
+        topic=briefing.topic,
+        source=source,
+        stakeholder__slug="body-a",
+        occasion=meeting,
+        paraphrase="",
+        words="The gate stays.",
+    )
+    SectionFactory(briefing=briefing, prose="They said: [[position:gate]].")
+    with pytest.raises(CannotCompose) as refused:
+        composed(briefing)
+    assert "stakeholder:body-a: event:meeting is not cleared for readers." in str(refused.value)
+    meeting.clearance = "public"
+    meeting.save()
+    assert any("Secret meeting" in line for line in page_lines(page(briefing, "stakeholder", "body-a")))

@@ -96,8 +96,15 @@ def test_a_dead_reference_and_a_missing_note_are_listed_together():
     ]
 
 
+def test_a_restatement_tells_nothing_later():
+    assert {code for code, _ in refused(restatement())} == {"E001"}
+
+
 def test_a_restatement_cites_nothing_later():
-    assert {code for code, _ in refused(restatement())} == {"D001"}
+    letter = restatement()
+    letter.section.prose = "It was counted.[[source:report|page 1]]"
+    letter.section.save()
+    assert refused(letter) == [("D001", "source:report")]
 
 
 def test_the_refusal_lists_everything_in_words():

@@ -30,8 +30,8 @@ def role_facts(writer: Writer, role: Role) -> tuple[Fact, ...]:
         Fact("Organisation", body_name(writer, writer.stakeholder(role.organisation_id), in_full=True)),
     ]
     for term, event in (("Began", role.began), ("Ended", role.ended)):
-        if event is not None:
-            facts.append(Fact(term, _when(writer, event)))
+        if event is not None and (when := _when(writer, Reference("event", event.slug))):
+            facts.append(Fact(term, when))
     names = [
         (StatedName(name.name) if name.excerpt else Text(name.name), writer.cite_for(name))
         for name in role.names.all()
@@ -50,11 +50,15 @@ def duties_of(writer: Writer, role: Role) -> list[Duty]:
     return sorted((duty for duty in shown if writer.allowed(duty.source_id)), key=lambda duty: (duty.order, duty.slug))
 
 
-def _when(writer: Writer, event: Event) -> Words:
-    reference = Reference("event", event.slug)
-    held = writer.find(reference, Event)
-    dated = writer.dated_by(held) if held else None
+def _when(writer: Writer, reference: Reference) -> Words:
+    """Nothing of an event that only later sources know, in a document that knows nothing later."""
+    if not writer.is_known(writer.evidence.records[reference]):
+        return ()
+    event = writer.find(reference, Event)
+    if event is None:
+        return ()
     link: Words = (RecordLink("event", event.slug, (Text(event.title),)),)
+    dated = writer.dated_by(event)
     if dated is None:
         return (*link, Text(", date not stated"))
     when = date_in_sentence(dated.date, planned=dated.planned)

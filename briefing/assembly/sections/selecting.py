@@ -47,7 +47,7 @@ def selected(writer: Writer, section: Section) -> list[Reference]:
 
 def _fits(writer: Writer, section: Section, noun: str, reference: Reference) -> bool:
     record = writer.evidence.records[reference]
-    if reference.noun != noun or not writer.is_cleared(record):
+    if reference.noun != noun or not writer.is_cleared(record) or not writer.is_known(record):
         return False
     if isinstance(record, Position):
         wanted = record.quotations.all() if section.kind == SectionKind.VOICES else record.paraphrase
@@ -55,7 +55,7 @@ def _fits(writer: Writer, section: Section, noun: str, reference: Reference) -> 
             return False
     if isinstance(record, Sourced):
         wanted_source = section.source_id in {None, record.source_id}
-        return wanted_source and writer.allowed(record.source_id) and writer.may_show(record)
+        return wanted_source and writer.may_show(record)
     return section.source_id is None
 
 
