@@ -63,12 +63,13 @@ def test_the_four_answers_stand_on_a_phones_first_screen(page, site):
 def test_a_reader_follows_a_fact_to_the_words_that_it_rests_on(page, site):
     page.goto(site + "/")
     page.get_by_role("link", name="the Met’s answer").click()
+    page.wait_for_url(f"{site}{SUMMARY}")
     mark = page.locator(".glance").get_by_role("link", name=re.compile("^Note 1a: ")).first
     mark.click()
-    assert page.url == f"{site}{SUMMARY}#note.1a"
+    page.wait_for_url(f"{site}{SUMMARY}#note.1a")
     page.locator("[id='note.1a']").get_by_role("link").last.click()
-    address, _, anchor = page.url.partition("#")
-    assert address == f"{site}/sources/foi-summary/"
+    page.wait_for_url(f"{site}/sources/foi-summary/#*")
+    anchor = page.url.partition("#")[2]
     held = page.locator(f"[id='{anchor}'] + p")
     assert held.inner_text().startswith(
         "“In June 2025, in response to an FOI request, the Metropolitan Police announced"
@@ -84,9 +85,10 @@ def test_an_editor_corrects_a_figure_and_every_mention_follows(page, site, compl
     page.fill("#id_username", "editor")
     page.fill("#id_password", PASSWORD)
     page.click("input[type=submit]")
+    page.locator("#id_value").wait_for()
     page.fill("#id_value", "375")
     page.locator("input[name=_save]").first.click()
-    assert page.locator(".messagelist .success").count() == 1
+    page.locator(".messagelist .success").wait_for()
     call_command("publish_briefing", "dwo-cyp-foi-summary", note="The number of posts is corrected.", verbosity=0)
     after = page.goto(site + SUMMARY).text()
     assert ("371 posts" in after, after.count("375 posts")) == (False, before.count("371 posts"))
@@ -102,6 +104,7 @@ def test_the_admin_keeps_to_its_content_policy_and_axe_finds_nothing_in_our_form
     page.fill("#id_username", "editor")
     page.fill("#id_password", PASSWORD)
     page.click("input[type=submit]")
+    page.locator("#content-main").wait_for()
     position = Position.objects.get(slug="cox-embedding")
     for address in ("/admin/", "/admin/briefing/position/", f"/admin/briefing/position/{position.pk}/change/"):
         assert page.goto(site + address).status == 200
