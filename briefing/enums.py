@@ -27,6 +27,7 @@ class SourceKind(TextChoices):
 class StakeholderKind(TextChoices):
     PERSON = "person", "Person"
     ORGANISATION = "organisation", "Organisation"
+    GROUP = "group", "Group: people who don’t speak as one body, such as pupils"
 
 
 class DutyForce(TextChoices):
@@ -130,6 +131,9 @@ class Settlement(TextChoices):
 class Recipe(TextChoices):
     PARTNER_LETTER = "partner_letter", "Partner letter"
     FOI_SUMMARY = "foi_summary", "FOI summary"
+    ROLE_SHEET = "role_sheet", "Role sheet"
+    HISTORY = "history", "History"
+    POSITIONS = "positions", "Positions round-up"
 
 
 class Voice(TextChoices):
@@ -152,6 +156,19 @@ class SectionKind(TextChoices):
     FOI_UNSEEN = "foi_unseen", "What we have not seen"
     FOI_POINTS = "foi_points", "The answer point by point"
     FOI_COMPLAIN = "foi_complain", "How to complain or ask"
+    ROLE_STATUS = "role_status", "Where a role stands: whether it still exists, and since when"
+    DUTIES = "duties", "Duties with their force and condition, by the part of the day"
+    WHO_NOW = "who_now", "Who does this now, duty by duty"
+    ABOUT_SOURCE = "about_source", "Who wrote the source, for whom and when"
+    TIMELINE = "timeline", "Timeline: events in order, each with its date as sources give it"
+    CHART = "chart", "Numbers over the years: charts, each with its table"
+    SURVEYS = "surveys", "Survey figures, each with its own base"
+    QUESTION = "question", "The question and its two poles"
+    BALANCE = "balance", "Who takes which side: voices, bodies and occasions counted"
+    STANCES = "stances", "Stances, pole by pole"
+    REMARKS = "remarks", "Reasons, commitments and remarks, apart from the stances"
+    CONTESTED = "contested", "Words that sources give to different speakers"
+    UNHEARD = "unheard", "Who isn't heard, and where we looked"
     COMMENTARY = "commentary", "Commentary, as its holder's view"
     LATER = "later", "Since this document: facts later than it"
 

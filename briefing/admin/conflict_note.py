@@ -20,7 +20,7 @@ class ConflictNoteAdmin(RecordAdmin):
             "How it is settled",
             {
                 "description": "Readers see this near the claim, with what each source says.",
-                "fields": ("settlement", "explanation"),
+                "fields": ("settlement", "stands", "explanation"),
             },
         ),
     )

@@ -57,5 +57,5 @@ class Source(Cleared, Record):
 
     def clean(self) -> None:
         super().clean()
-        if hasattr(self, "publisher") and self.publisher.kind == StakeholderKind.PERSON:
+        if hasattr(self, "publisher") and self.publisher.kind != StakeholderKind.ORGANISATION:
             raise ValidationError({"publisher": "Choose the organisation on whose site it stands, not a person."})

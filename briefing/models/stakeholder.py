@@ -1,4 +1,4 @@
-"""Stakeholder: a person or an organisation that acts, speaks or is told."""
+"""Stakeholder: a person, an organisation or a group that acts, speaks, is told or isn't heard."""
 
 from __future__ import annotations
 
@@ -47,7 +47,9 @@ class Stakeholder(Record):
             models.CheckConstraint(
                 name="stakeholder_person_has_no_parent",
                 condition=Q(kind=StakeholderKind.ORGANISATION) | Q(parent__isnull=True),
-                violation_error_message=("A person has no parent organisation. Record an appointment instead."),
+                violation_error_message=(
+                    "Only an organisation has a parent organisation. For a person, record an appointment instead."
+                ),
             ),
             models.CheckConstraint(
                 name="stakeholder_not_its_own_parent",
@@ -61,8 +63,10 @@ class Stakeholder(Record):
 
     def clean(self) -> None:
         super().clean()
-        if self.parent is not None and self.parent.kind == StakeholderKind.PERSON:
-            raise ValidationError({"parent": f"{self.parent} is a person. Choose the organisation it belongs to."})
+        if self.parent is not None and self.parent.kind != StakeholderKind.ORGANISATION:
+            raise ValidationError(
+                {"parent": f"{self.parent} is no organisation. Choose the organisation that this one belongs to."}
+            )
 
     @property
     def called(self) -> str:

@@ -9,6 +9,7 @@ from briefing.enums import (
     DutyOutcome,
     FoiOutcome,
     PositionKind,
+    Settlement,
     Silence,
     StakeholderKind,
     Stance,
@@ -17,6 +18,7 @@ from briefing.enums import (
 from tests.factories.appointment import AppointmentFactory
 from tests.factories.attestation import AttestationFactory
 from tests.factories.briefing import BriefingFactory
+from tests.factories.conflict_note import ConflictNoteFactory
 from tests.factories.contact import ContactFactory
 from tests.factories.duty import DutyFactory
 from tests.factories.duty_change import DutyChangeFactory
@@ -104,6 +106,12 @@ CASES = [
         "Choose the document that it restates.",
     ),
     Case(
+        "conflict_note_says_which_stands",
+        ConflictNoteFactory,
+        {"settlement": Settlement.STANDS},
+        "Name which record stands where one does, and none where both are kept.",
+    ),
+    Case(
         "contact_can_be_reached",
         ContactFactory,
         {"email": ""},
@@ -138,12 +146,7 @@ CASES = [
         {"basis": ChangeBasis.OURS},
         "Dropped needs a source that says so. Silence is not stated.",
     ),
-    Case(
-        "duty_change_sides_fit_outcome",
-        DutyChangeFactory,
-        {"outcome": DutyOutcome.NEW},
-        SIDES,
-    ),
+    Case("duty_change_sides_fit_outcome", DutyChangeFactory, {"outcome": DutyOutcome.NEW}, SIDES),
     Case(
         "excerpt_key_unique_in_source",
         twin(ExcerptFactory, "source", "key"),
@@ -237,7 +240,7 @@ CASES = [
         "stakeholder_person_has_no_parent",
         lambda: StakeholderFactory(part=True),
         {"kind": StakeholderKind.PERSON},
-        "A person has no parent organisation. Record an appointment instead.",
+        "Only an organisation has a parent organisation. For a person, record an appointment instead.",
     ),
     Case("stakeholder_not_its_own_parent", itself_as_parent, {}, "A body can't be its own parent."),
 ]

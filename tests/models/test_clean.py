@@ -213,8 +213,17 @@ def test_a_source_is_published_by_a_body():
 def test_a_body_is_part_of_a_body():
     person = StakeholderFactory(person=True, name="Person One")
     assert says(StakeholderFactory(), parent=person) == {
-        "parent": ["Person One is a person. Choose the organisation it belongs to."]
+        "parent": ["Person One is no organisation. Choose the organisation that this one belongs to."]
     }
+
+
+def test_a_settlement_names_the_one_record_that_stands():
+    note = ConflictNoteFactory(records="role:one\nrole:two")
+    assert says(note, stands="role:one") == {"stands": ["Both are kept, so none stands alone: empty this field."]}
+    which = {"stands": ["Name the one record that stands, as it is named above."]}
+    for stands in ("", "role:three", "role:one\nrole:two"):
+        assert says(note, settlement="stands", stands=stands) == which
+    assert says(note, settlement="stands", stands="role:two") == {}
 
 
 def test_a_reporters_own_words_are_nobody_elses():
