@@ -15,9 +15,10 @@ from briefing.assembly.records.pages import record_pages
 from briefing.assembly.sections.registry import section_blocks
 from briefing.assembly.sections.selecting import selected_lines
 from briefing.assembly.writer import Writer
-from briefing.content.blocks import Block, Document, IssuerLine, Printed, RecordPage
+from briefing.content.blocks import Block, Document, RecordPage
 from briefing.content.blocks import Section as ContentSection
 from briefing.content.inline import RecordLink
+from briefing.content.parts import IssuerLine, Printed
 from briefing.content.walk import linked_only, plain_text
 from briefing.enums import SECTIONS_APART, SECTIONS_IN_BRIEF, SectionKind, Voice
 from briefing.models import Audience, Briefing, ConflictNote, Section

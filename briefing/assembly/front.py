@@ -5,8 +5,9 @@ from __future__ import annotations
 from briefing.assembly.mentions import body_name
 from briefing.assembly.wordings import date_text, plain_day
 from briefing.assembly.writer import Writer
-from briefing.content.blocks import Asked, Fact
+from briefing.content.blocks import Fact
 from briefing.content.inline import Inline, Link, RecordLink, SectionLink, Text
+from briefing.content.parts import Asked
 from briefing.enums import Voice
 from briefing.models import Briefing, Contact, Section
 

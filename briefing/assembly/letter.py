@@ -5,8 +5,8 @@ from __future__ import annotations
 from briefing.assembly.mentions import body_name
 from briefing.assembly.wordings import date_text
 from briefing.assembly.writer import Writer
-from briefing.content.blocks import Letter
 from briefing.content.inline import Inline, Text
+from briefing.content.parts import Letter
 from briefing.enums import Recipe, Voice
 from briefing.models import Appointment, Briefing
 

@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from briefing.assembly.wordings import date_text
-from briefing.content.blocks import Note, NotePlace
 from briefing.content.inline import Emphasis, Inline, Link, NoteRef, RecordLink, Text
+from briefing.content.parts import Note, NotePlace
 from briefing.models import Excerpt, Source
 
 

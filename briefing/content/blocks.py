@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from briefing.content.charts import Chart
 from briefing.content.inline import Inline, QuotedPiece
+from briefing.content.parts import Asked, IssuerLine, Letter, Note, Printed
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +132,62 @@ class Notice:
     blocks: tuple[Block, ...]
 
 
-Block = Paragraph | Subheading | ItemList | Table | Facts | Speech | Statement | DutyGroup | Difference | Notice
+@dataclass(frozen=True, slots=True)
+class TimelineItem:
+    """``origin`` names the source where it isn't the one that the timeline is chiefly taken from."""
+
+    when: tuple[Inline, ...]
+    title: tuple[Inline, ...]
+    origin: tuple[Inline, ...]
+    blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Timeline:
+    """Events in order of the earliest day that each date allows; those without a date last."""
+
+    items: tuple[TimelineItem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class BalanceSide:
+    """Who takes one side, counted three ways: each speaker, each body, each occasion once.
+
+    ``anchor`` is where the side's voices stand, empty where the document doesn't print them.
+    """
+
+    pole: str
+    voices: int
+    bodies: int
+    occasions: int
+    holders: tuple[tuple[Inline, ...], ...]
+    anchor: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Balance:
+    """``notes`` say what the counts aren't, and what was left out of them and why."""
+
+    question: str
+    sides: tuple[BalanceSide, ...]
+    notes: tuple[tuple[Inline, ...], ...]
+
+
+Block = (
+    Paragraph
+    | Subheading
+    | ItemList
+    | Table
+    | Facts
+    | Speech
+    | Statement
+    | DutyGroup
+    | Difference
+    | Notice
+    | Timeline
+    | Balance
+    | Chart
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,67 +203,6 @@ class Section:
     blocks: tuple[Block, ...]
     audiences: tuple[str, ...] = ()
     apart: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class NotePlace:
-    """A place in a source that the document rests on: ``mark`` b and ``locator`` paragraph 2.
-
-    ``passage`` is the anchor, on the source's page, of the words held from there; empty if none are.
-    """
-
-    mark: str
-    locator: str
-    passage: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Note:
-    """A source, once in a document, with every place in it that the document rests on."""
-
-    number: int
-    source: str
-    children: tuple[Inline, ...]
-    places: tuple[NotePlace, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Letter:
-    """A letter's own parts; ``signature_note`` says who signed what where it is a restatement."""
-
-    letterhead: tuple[str, ...]
-    date: tuple[Inline, ...]
-    reference: str
-    salutation: str
-    closing: str
-    signature: tuple[str, ...]
-    signature_note: tuple[Inline, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """Whom readers ask, as checked on ``checked`` (printed)."""
-
-    label: str
-    organisation: str
-    lines: tuple[str, ...]
-    email: str
-    phone: str
-    checked: str
-
-
-@dataclass(frozen=True, slots=True)
-class IssuerLine:
-    """The body that issues the briefing, and the notice printed on every page of it."""
-
-    name: str
-    notice: str
-
-
-@dataclass(frozen=True, slots=True)
-class Printed:
-    noun: str
-    slug: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,11 +11,11 @@ from dataclasses import MISSING, fields, is_dataclass
 from functools import cache
 from typing import Any, TypeVar
 
-from briefing.content import blocks, inline
+from briefing.content import blocks, charts, inline, parts
 
 NODES: dict[str, type] = {
     name: node
-    for module in (inline, blocks)
+    for module in (inline, parts, charts, blocks)
     for name, node in vars(module).items()
     if isinstance(node, type) and is_dataclass(node)
 }

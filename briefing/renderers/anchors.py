@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from briefing.content.blocks import Asked, Difference, Document, Note, RecordPage, Section, Subheading
+from briefing.content.blocks import Difference, Document, RecordPage, Section, Subheading
 from briefing.content.inline import DifferenceRef, NoteRef, SectionLink
+from briefing.content.parts import Asked, Note
 from briefing.content.walk import walk
 from briefing.renderers.refusals import DeadAnchor, MalformedAnchor, RepeatedAnchor
 

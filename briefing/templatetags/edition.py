@@ -8,8 +8,9 @@ from django.template import Context, Library
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
-from briefing.content.blocks import Block, Note, NotePlace
+from briefing.content.blocks import Block
 from briefing.content.inline import Inline
+from briefing.content.parts import Note, NotePlace
 from briefing.renderers.addresses import record_address
 from briefing.renderers.html_blocks import HtmlWriter
 

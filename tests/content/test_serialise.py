@@ -2,7 +2,7 @@ import json
 
 import pytest
 
-from briefing.content import blocks, inline
+from briefing.content import blocks, inline, parts
 from briefing.content.digest import bytes_digest, content_digest
 from briefing.content.inline import Text
 from briefing.content.serialise import NODES, NotContent, deserialise, from_data, serialise, to_data
@@ -17,7 +17,7 @@ def document(*, audience="", title="A title"):
         language="en-GB",
         audience=audience,
         audience_label="",
-        issuer=blocks.IssuerLine("Body A", "A notice."),
+        issuer=parts.IssuerLine("Body A", "A notice."),
         status=(),
         lead=(Text("A lead."), inline.NoteRef(1, "a", "Note 1a: Source, paragraph 1")),
         glance=(blocks.Fact("What changes", (inline.RecordLink("role", "warden", (Text("Warden"),)),)),),
@@ -37,7 +37,7 @@ def document(*, audience="", title="A title"):
         ),
         contact=None,
         notes=(),
-        printed=(blocks.Printed("role", "warden"),),
+        printed=(parts.Printed("role", "warden"),),
     )
 
 

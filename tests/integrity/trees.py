@@ -3,8 +3,9 @@
 from dataclasses import replace
 from datetime import UTC, date, datetime
 
-from briefing.content.blocks import Document, IssuerLine, Note, Paragraph, RecordPage, Section
+from briefing.content.blocks import Document, Paragraph, RecordPage, Section
 from briefing.content.inline import Text
+from briefing.content.parts import IssuerLine, Note
 from briefing.integrity.checked import Checked, Context, Rendered
 from briefing.renderers.html import render_html, render_record
 

@@ -1,7 +1,8 @@
 """A letter with plainly artificial names."""
 
-from briefing.content.blocks import Document, Letter, Paragraph, Printed, Section, Statement
+from briefing.content.blocks import Document, Paragraph, Section, Statement
 from briefing.content.inline import DateText, Text
+from briefing.content.parts import Letter, Printed
 from tests.renderers.samples import CONTACT, DIFFERENCE, FIRST, GLANCE, ISSUER, NOTES, OTHER, SPEECH
 
 WHY = Section(

@@ -1,7 +1,6 @@
 """A document and an evidence page with plainly artificial names; with the letter they hold every node of content."""
 
 from briefing.content.blocks import (
-    Asked,
     Difference,
     DifferenceSide,
     Document,
@@ -9,14 +8,10 @@ from briefing.content.blocks import (
     DutyItem,
     Fact,
     Facts,
-    IssuerLine,
     ItemList,
     ListItem,
-    Note,
-    NotePlace,
     Notice,
     Paragraph,
-    Printed,
     RecordPage,
     Row,
     Section,
@@ -42,6 +37,7 @@ from briefing.content.inline import (
     Strong,
     Text,
 )
+from briefing.content.parts import Asked, IssuerLine, Note, NotePlace, Printed
 
 ISSUER = IssuerLine("Body A", "A demonstration built from artificial documents, not issued by or for anybody.")
 CONTACT = Asked(
