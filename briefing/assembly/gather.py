@@ -73,7 +73,16 @@ def _gather_bodies(found: Evidence, wanted: set[Reference]) -> None:
             pks |= {capacity.person_id, capacity.organisation_id}
     if signatory := found.briefing.signatory:
         pks |= {signatory.person_id, signatory.organisation_id}
-    for stakeholder in reads.stakeholders(pks=pks, slugs=_slugs(wanted, "stakeholder")):
+    _add_stakeholders(found, reads.stakeholders(pks=pks, slugs=_slugs(wanted, "stakeholder")))
+    for _ in range(ROUNDS):
+        parents = {body.parent_id for body in found.stakeholders.values() if body.parent_id} - set(found.stakeholders)
+        if not parents:
+            break
+        _add_stakeholders(found, reads.stakeholders(pks=parents, slugs=()))
+
+
+def _add_stakeholders(found: Evidence, stakeholders: Iterable[Stakeholder]) -> None:
+    for stakeholder in stakeholders:
         found.stakeholders[stakeholder.pk] = stakeholder
         found.records[Reference("stakeholder", stakeholder.slug)] = stakeholder
 

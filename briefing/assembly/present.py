@@ -31,12 +31,16 @@ def own_words(position: Position, source: Source) -> bool:
     return bool(holders & {source.publisher_id, *(author.pk for author in source.authors.all())})
 
 
-def statement(writer: Writer, position: Position, *, attributed: bool) -> Statement:
-    """In our words; ``attributed`` says whose it is, which a restatement has said of its whole."""
+def statement(writer: Writer, position: Position, *, attributed: bool, in_full: bool = False) -> Statement:
+    """In our words; ``attributed`` says whose it is, which a restatement has said of its whole; ``in_full`` in what
+    capacity and on what occasion.
+    """
     source = writer.source(position.source_id)
     label: Words = (Text(position.title),)
     if attributed:
         label += (Text(": "), *holder(writer, position))
+        for part in (_capacity(writer, position), _occasion(writer, position)) if in_full else ():
+            label += (Text(", "), *part) if part else ()
         if not own_words(position, source):
             label += (Text(", as summarised by "), *body_name(writer, source.publisher))
         label += (Text(", in our words"),)
@@ -110,16 +114,27 @@ def _duty(writer: Writer, duty: Duty) -> DutyItem:
 
 
 def figure_table(writer: Writer, figures: Sequence[Figure]) -> Table:
-    head = ("Number", "What is counted", "When", "Who says so")
-    return Table(
-        caption="Figures, each as its source states it",
-        head=tuple((Text(title),) for title in head),
-        rows=tuple(_figure_row(writer, figure) for figure in figures),
-    )
+    """Number first: for figures of several kinds."""
+    caption = "Figures, each as its source states it"
+    rows = [Row(figure_cells(writer, figure)) for figure in figures]
+    return table(caption, ("Number", "What is counted", "When", "Who says so"), rows)
 
 
-def _figure_row(writer: Writer, figure: Figure) -> Row:
+def year_table(writer: Writer, caption: str, figures: Sequence[Figure]) -> Table:
+    """Time first: for figures that follow one another."""
+    rows = [figure_cells(writer, figure) for figure in figures]
+    by_time = tuple(Row((when, number, counted, said_by)) for number, counted, when, said_by in rows)
+    return table(caption, ("When", "Number", "What is counted", "Who says so"), by_time)
+
+
+def table(caption: str, head: Sequence[str], rows: Sequence[Row]) -> Table:
+    return Table(caption, tuple((Text(title),) for title in head), tuple(rows))
+
+
+def figure_cells(writer: Writer, figure: Figure) -> tuple[Words, Words, Words, Words]:
+    """The number, what is counted, when, and who says so."""
     reference = Reference("figure", figure.slug)
+    writer.print(reference)
     note = writer.cite_for(figure)
     counted: Words = (RecordLink("measure", figure.measure.slug, (Text(figure.measure.title),)),)
     if figure.measure.place and figure.measure.place not in figure.measure.title:
@@ -128,7 +143,7 @@ def _figure_row(writer: Writer, figure: Figure) -> Row:
         counted += (Text(f". {figure.note}"),)
     said_by = body_name(writer, writer.stakeholder(figure.stated_by_id))
     number = (figure_text(figure), *writer.difference_refs(reference))
-    return Row((number, counted, figure_when(figure), (*said_by, note)))
+    return number, counted, figure_when(figure), (*said_by, note)
 
 
 def event_list(writer: Writer, events: Sequence[Event]) -> ItemList:

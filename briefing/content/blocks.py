@@ -151,17 +151,13 @@ class Timeline:
 
 @dataclass(frozen=True, slots=True)
 class BalanceSide:
-    """Who takes one side, counted three ways: each speaker, each body, each occasion once.
-
-    ``anchor`` is where the side's voices stand, empty where the document doesn't print them.
-    """
+    """Who takes one side, counted three ways: each speaker, each body, each occasion once."""
 
     pole: str
     voices: int
     bodies: int
     occasions: int
     holders: tuple[tuple[Inline, ...], ...]
-    anchor: str = ""
 
 
 @dataclass(frozen=True, slots=True)

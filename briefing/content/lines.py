@@ -13,6 +13,7 @@ _INLINE: Final = get_args(Inline)
 # What addresses and machines read.
 _UNSPOKEN: Final = frozenset(
     {"slug", "anchor", "noun", "kind", "position", "source", "mark", "audience", "audiences", "recipe", "language"}
+    | {"figure", "value", "first", "last"}
 )
 
 

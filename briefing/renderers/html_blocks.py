@@ -11,6 +11,7 @@ from django.template.loader import render_to_string
 from django.utils.safestring import SafeString, mark_safe
 
 from briefing.content.blocks import (
+    Balance,
     Block,
     Difference,
     DutyGroup,
@@ -22,8 +23,11 @@ from briefing.content.blocks import (
     Statement,
     Subheading,
     Table,
+    Timeline,
 )
+from briefing.content.charts import Chart
 from briefing.content.walk import plain_text
+from briefing.renderers.chart_drawing import draw
 from briefing.renderers.html_inline import InlineWriter, back_anchor, paragraphs
 from briefing.renderers.refusals import UnevenTable, UnknownKind, UnknownNode
 
@@ -38,8 +42,12 @@ _TEMPLATES: Final[dict[type, str]] = {
     DutyGroup: "edition/blocks/duty_group.html",
     Difference: "edition/blocks/difference.html",
     Notice: "edition/blocks/notice.html",
+    Timeline: "edition/blocks/timeline.html",
+    Balance: "edition/blocks/balance.html",
+    Chart: "edition/blocks/chart.html",
 }
 _NOTICES: Final = frozenset({"status", "unknown", "comment"})
+_CHARTS: Final = frozenset({"years", "shares"})
 # Where a subheading's levels begin in content: below a section's heading, which is level 2.
 _SUBHEADINGS_FROM: Final = 3
 
@@ -76,16 +84,18 @@ def _check(block: Block) -> None:
         raise UnevenTable(block.caption)
     if isinstance(block, Notice) and block.kind not in _NOTICES:
         raise UnknownKind(block, block.kind)
+    if isinstance(block, Chart) and block.kind not in _CHARTS:
+        raise UnknownKind(block, block.kind)
 
 
-def _parts(block: Block) -> Sequence[object]:
-    """What a template can't work out: a speech's paragraphs, a table's rows of (label, cell)."""
+def _parts(block: Block) -> object:
+    """What a template can't work out: a speech's paragraphs, a table's rows of (label, cell), a chart's shapes."""
     if isinstance(block, Speech):
         return paragraphs(block.pieces)
     if isinstance(block, Table):
         labels = [plain_text(cell) for cell in block.head]
         return [list(zip(labels, row.cells, strict=True)) for row in block.rows]
-    return ()
+    return draw(block) if isinstance(block, Chart) else ()
 
 
 def telephone(phone: str) -> str:

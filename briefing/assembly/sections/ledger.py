@@ -20,7 +20,7 @@ NOT_STATED = "Our sources don’t say"
 
 
 def ledger(writer: Writer, succession: Succession) -> Iterator[Block]:
-    changes = [change for change in succession.duty_changes.all() if _usable(writer, change)]
+    changes = [change for change in succession.duty_changes.all() if usable(writer, change)]
     rows = [_row(writer, change) for change in changes]
     rows += [_unaccounted(writer, duty) for duty in _left_over(writer, succession, changes)]
     if not rows:
@@ -34,26 +34,32 @@ def ledger(writer: Writer, succession: Succession) -> Iterator[Block]:
     )
 
 
-def _usable(writer: Writer, change: DutyChange) -> bool:
+def usable(writer: Writer, change: DutyChange | Succession) -> bool:
     return change.source_id is None or writer.allowed(change.source_id)
 
 
 def _row(writer: Writer, change: DutyChange) -> Row:
-    before = _duty(writer, change.old) if change.old else (Emphasis((Text(NO_DUTY_BEFORE),)),)
+    before = duty_words(writer, change.old) if change.old else (Emphasis((Text(NO_DUTY_BEFORE),)),)
     outcome: Words = (Text(change.get_outcome_display()),)
     if change.outcome == DutyOutcome.NOT_STATED:
         after: Words = (Text(NOT_STATED),)
     else:
-        after = _duty(writer, change.new) if change.new else (Text("None"),)
-    basis: Words = (Text(change.get_basis_display()),)
+        after = duty_words(writer, change.new) if change.new else (Text("None"),)
+    cells = (before, outcome, after, basis(writer, change))
+    return Row(tuple(tidied(cell) for cell in cells))
+
+
+def basis(writer: Writer, change: DutyChange) -> Words:
+    """Whether a source states it or we compared, with the reason or the source."""
+    words: Words = (Text(change.get_basis_display()),)
     if change.reason:
-        basis += (Text(f": {change.reason}"),)
+        words += (Text(f": {change.reason}"),)
     if change.basis == ChangeBasis.STATED and change.source_id is not None:
-        basis += (writer.cite_for(change),)
-    return Row(tuple(tidied(cell) for cell in (before, outcome, after, basis)))
+        words += (writer.cite_for(change),)
+    return words
 
 
-def _duty(writer: Writer, duty: Duty) -> Words:
+def duty_words(writer: Writer, duty: Duty) -> Words:
     """Title, then force and condition wherever the source puts it more weakly than does."""
     reference = Reference("duty", duty.slug)
     held = writer.find(reference, Duty)
@@ -73,4 +79,4 @@ def _left_over(writer: Writer, succession: Succession, changes: list[DutyChange]
 
 
 def _unaccounted(writer: Writer, duty: Duty) -> Row:
-    return Row((_duty(writer, duty), (Text("Not stated"),), (Text(NOT_STATED),), (Text("Not compared"),)))
+    return Row((duty_words(writer, duty), (Text("Not stated"),), (Text(NOT_STATED),), (Text("Not compared"),)))

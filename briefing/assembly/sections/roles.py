@@ -30,7 +30,7 @@ def role_facts(writer: Writer, role: Role) -> tuple[Fact, ...]:
         Fact("Organisation", body_name(writer, writer.stakeholder(role.organisation_id), in_full=True)),
     ]
     for term, event in (("Began", role.began), ("Ended", role.ended)):
-        if event is not None and (when := _when(writer, Reference("event", event.slug))):
+        if event is not None and (when := event_when(writer, Reference("event", event.slug))):
             facts.append(Fact(term, when))
     names = [
         (StatedName(name.name) if name.excerpt else Text(name.name), writer.cite_for(name))
@@ -50,7 +50,7 @@ def duties_of(writer: Writer, role: Role) -> list[Duty]:
     return sorted((duty for duty in shown if writer.allowed(duty.source_id)), key=lambda duty: (duty.order, duty.slug))
 
 
-def _when(writer: Writer, reference: Reference) -> Words:
+def event_when(writer: Writer, reference: Reference) -> Words:
     """Nothing of an event that only later sources know, in a document that knows nothing later."""
     if not writer.is_known(writer.evidence.records[reference]):
         return ()

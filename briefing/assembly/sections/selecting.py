@@ -6,13 +6,14 @@ from collections.abc import Callable, Iterator
 from itertools import groupby
 from typing import Final, TypeVar
 
+from briefing.assembly.attribution import disputes, uncounted
 from briefing.assembly.differences import difference
 from briefing.assembly.present import duty_groups, event_list, figure_table, speech, statement
 from briefing.assembly.sections.ledger import ledger
 from briefing.assembly.sections.roles import role_blocks
 from briefing.assembly.writer import Writer
 from briefing.content.blocks import Block
-from briefing.enums import SectionKind, Voice
+from briefing.enums import PositionKind, SectionKind, Voice
 from briefing.models import ConflictNote, Duty, Event, Figure, Position, Role, Section, Succession
 from briefing.models.record import Record
 from briefing.models.sourced import Sourced
@@ -25,6 +26,16 @@ RULES: Final = {
     SectionKind.STATEMENTS: "position",
     SectionKind.VOICES: "position",
     SectionKind.COMMENTARY: "position",
+    SectionKind.REMARKS: "position",
+    SectionKind.UNHEARD: "position",
+    SectionKind.QUESTION: "issue",
+    SectionKind.BALANCE: "issue",
+    SectionKind.STANCES: "issue",
+    SectionKind.CONTESTED: "conflict",
+    SectionKind.ROLE_STATUS: "role",
+    SectionKind.DUTIES: "duty",
+    SectionKind.WHO_NOW: "succession",
+    SectionKind.TIMELINE: "event",
     SectionKind.ROLE: "role",
     SectionKind.LEDGER: "succession",
     SectionKind.FIGURES: "figure",
@@ -42,21 +53,42 @@ def selected(writer: Writer, section: Section) -> list[Reference]:
     listed = [reference for line in selected_lines(section) for reference in line.references]
     if listed or (noun := RULES.get(SectionKind(section.kind))) is None:
         return listed
-    return [reference for reference in sorted(writer.evidence.records) if _fits(writer, section, noun, reference)]
+    fitting = [r for r in sorted(writer.evidence.records) if _fits(writer, section, noun, r)]
+    if section.kind == SectionKind.REMARKS:
+        left_out = uncounted(writer.evidence)
+        return [reference for reference in fitting if reference.slug not in left_out]
+    if section.kind == SectionKind.CONTESTED:
+        disputed = {dispute.note.slug for dispute in disputes(writer.evidence)}
+        return [reference for reference in fitting if reference.slug in disputed]
+    return fitting
 
 
 def _fits(writer: Writer, section: Section, noun: str, reference: Reference) -> bool:
     record = writer.evidence.records[reference]
     if reference.noun != noun or not writer.is_cleared(record) or not writer.is_known(record):
         return False
-    if isinstance(record, Position):
-        wanted = record.quotations.all() if section.kind == SectionKind.VOICES else record.paraphrase
-        if not wanted or record.topic_id != section.briefing.topic_id:
-            return False
+    if isinstance(record, Position) and not _position_fits(section, record):
+        return False
     if isinstance(record, Sourced):
         wanted_source = section.source_id in {None, record.source_id}
         return wanted_source and writer.may_show(record)
-    return section.source_id is None
+    # A timeline's source is the one that it is chiefly taken from: events of others are marked as such.
+    return section.source_id is None or section.kind == SectionKind.TIMELINE
+
+
+def _position_fits(section: Section, position: Position) -> bool:
+    """Whether it is of the topic, and what the kind of section prints."""
+    if position.topic_id != section.briefing.topic_id:
+        return False
+    quoted = bool(position.quotations.all())
+    match section.kind:
+        case SectionKind.UNHEARD:
+            return bool(position.silence)
+        case SectionKind.REMARKS:
+            return (quoted or bool(position.paraphrase)) and position.kind != PositionKind.STANCE
+        case SectionKind.VOICES:
+            return quoted
+    return bool(position.paraphrase)
 
 
 def blocks_of(writer: Writer, section: Section, references: list[Reference]) -> tuple[Block, ...]:

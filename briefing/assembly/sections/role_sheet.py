@@ -1,0 +1,129 @@
+"""A role sheet's own parts: where the role stands, who does its duties now, and who wrote the source."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from briefing.assembly.mentions import body_name, role_name
+from briefing.assembly.present import table
+from briefing.assembly.sections.ledger import NOT_STATED, basis, duty_words, usable
+from briefing.assembly.sections.roles import duties_of, event_when
+from briefing.assembly.sections.selecting import found, selected
+from briefing.assembly.wordings import date_text, listed, tidied
+from briefing.assembly.writer import Writer
+from briefing.content.blocks import Block, Fact, Facts, Notice, Paragraph, Row, Table
+from briefing.content.inline import Inline, Link, RecordLink, Text
+from briefing.enums import DutyOutcome
+from briefing.models import Duty, DutyChange, Role, Section, Source, Succession
+from briefing.wording.references import Reference
+
+Words = tuple[Inline, ...]
+
+NO_END: Final = "Our sources don’t say that this role has ended."
+NO_SUCCESSOR: Final = "Our sources don’t say what took its place."
+NOBODY: Final = "Nobody: it was dropped"
+
+
+def role_status_blocks(writer: Writer, section: Section) -> Iterator[Block]:
+    for role in found(writer, selected(writer, section), Role):
+        ended = role.ended is not None
+        title = f"The role of {role.title} has ended" if ended else f"The role of {role.title}"
+        yield Notice("status", title, tuple(Paragraph(words) for words in _status(writer, role)))
+
+
+def _status(writer: Writer, role: Role) -> Iterator[Words]:
+    if role.ended is None:
+        yield (Text(NO_END),)
+        return
+    yield tidied((Text("When: "), *event_when(writer, Reference("event", role.ended.slug))))
+    after = [succession for succession in successions_of(writer, role) if usable(writer, succession)]
+    if not after:
+        yield (Text(NO_SUCCESSOR),)
+    for succession in after:
+        names = listed([role_name(writer, successor) for successor in succession.successors.all()])
+        writer.print(Reference("succession", succession.slug))
+        yield (Text(f"{succession.get_kind_display()} "), *names, Text("."), writer.cite_for(succession))
+
+
+def successions_of(writer: Writer, role: Role) -> list[Succession]:
+    """Those in which the role made way for others."""
+    return [
+        record
+        for record in writer.evidence.of("succession")
+        if isinstance(record, Succession) and role.pk in {before.pk for before in record.predecessors.all()}
+    ]
+
+
+def who_now_blocks(writer: Writer, section: Section) -> Iterator[Block]:
+    for succession in found(writer, selected(writer, section), Succession):
+        roles = list(succession.predecessors.all())
+        duties = [duty for role in roles for duty in duties_of(writer, role)]
+        if not duties:
+            writer.problem(f"succession:{succession.slug} has no duty before. Enter the duties of the role that ended.")
+            continue
+        yield who_now(writer, succession, duties)
+
+
+def who_now(writer: Writer, succession: Succession, duties: list[Duty]) -> Table:
+    """For each duty of the role that made way: who does it now, and on whose word."""
+    changes: dict[int, list[DutyChange]] = {}
+    for change in succession.duty_changes.all():
+        if change.old_id is not None and usable(writer, change):
+            changes.setdefault(change.old_id, []).append(change)
+    rows = [_now_row(writer, duty, changes.get(duty.pk, [])) for duty in duties]
+    caption = f"Who does this now: {succession.title}"
+    return table(caption, ("The duty", "Who does it now", "On whose word"), rows)
+
+
+def _now_row(writer: Writer, duty: Duty, changes: list[DutyChange]) -> Row:
+    if not changes:
+        return Row((duty_words(writer, duty), (Text(NOT_STATED),), (Text("Not compared"),)))
+    now = [_now(writer, change) for change in changes]
+    words = dict.fromkeys(basis(writer, change) for change in changes)
+    return Row(tuple(tidied(cell) for cell in (duty_words(writer, duty), _lines(now), _lines(list(words)))))
+
+
+def _now(writer: Writer, change: DutyChange) -> Words:
+    if change.outcome == DutyOutcome.DROPPED:
+        return (Text(NOBODY),)
+    if change.outcome == DutyOutcome.NOT_STATED or change.new is None:
+        return (Text(NOT_STATED),)
+    duty = writer.find(Reference("duty", change.new.slug), Duty)
+    if duty is None:
+        return ()
+    outcome = str(change.get_outcome_display()).lower()
+    return (*role_name(writer, duty.role), Text(f", {outcome}: "), *duty_words(writer, duty))
+
+
+def _lines(parts: list[Words]) -> Words:
+    """One after another, ended as sentences are where there are several."""
+    words: list[Inline] = []
+    for part in dict.fromkeys(parts):
+        words += [Text("; "), *part] if words else part
+    return tuple(words)
+
+
+def about_source_blocks(writer: Writer, section: Section) -> Iterator[Block]:
+    own = [Reference("source", section.source.slug)] if section.source else []
+    references = selected(writer, section) or own
+    if not references:
+        writer.problem("This section is about a source: list it as source:slug.")
+    for source in found(writer, references, Source):
+        yield Facts(_about(writer, source))
+
+
+def _about(writer: Writer, source: Source) -> tuple[Fact, ...]:
+    note = writer.cite(source.pk, "")
+    title = RecordLink("source", source.slug, (Text(source.title),))
+    written = source.byline or ", ".join(author.name for author in source.authors.all()) or "Not stated"
+    dated: Words = (date_text(source.date, weekday=True, first=True),) if source.date else (Text("Undated"),)
+    dated += (Text(f". {source.date_note}"),) if source.date_note else ()
+    address: Words = (Link(source.url, (Text("Read the original"),)),) if source.url else (Text("Not known to us"),)
+    return (
+        Fact("Document", (title, note)),
+        Fact("Written by", (Text(written),)),
+        Fact("Published on the site of", body_name(writer, source.publisher, in_full=True)),
+        Fact("Date", dated),
+        Fact("Address", address),
+    )
