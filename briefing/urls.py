@@ -2,8 +2,9 @@ from django.urls import path, register_converter
 
 from briefing.renderers.addresses import PLURALS
 from briefing.views.briefings import briefing, briefing_json, briefings, changes, edition, edition_json
+from briefing.views.chronology import timeline
 from briefing.views.health import health
-from briefing.views.records import record, records
+from briefing.views.records import record, records, roles
 from briefing.views.site import about, accessibility, brand, home, privacy, sitemap
 from briefing.views.wellknown import favicon, robots, security_txt
 
@@ -35,6 +36,8 @@ urlpatterns = [
     path("briefings/<slug:slug>/editions/<int:number>/", edition, name="edition"),
     path("briefings/<slug:slug>/editions/<int:number>.json", edition_json, name="edition-json"),
     path("briefings/<slug:slug>/changes/", changes, name="changes"),
+    path("timeline/", timeline, name="timeline"),
+    path("roles/", roles, name="roles"),
     path("<plural:nouns>/", records, name="records"),
     path("<plural:nouns>/<slug:slug>/", record, name="record"),
     path("brand.css", brand, name="brand"),

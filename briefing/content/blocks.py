@@ -229,7 +229,10 @@ class Document:
 
 @dataclass(frozen=True, slots=True)
 class RecordPage:
-    """The evidence page of one record, frozen with the edition that prints it."""
+    """The evidence page of one record, frozen with the edition that prints it.
+
+    ``first`` and ``last`` are the ISO days that an event's date allows, empty where it is open or not stated.
+    """
 
     noun: str
     slug: str
@@ -239,3 +242,5 @@ class RecordPage:
     facts: tuple[Fact, ...]
     sections: tuple[Section, ...]
     notes: tuple[Note, ...]
+    first: str = ""
+    last: str = ""

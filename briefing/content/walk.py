@@ -48,6 +48,15 @@ def _linked_only(items: tuple[object, ...], keep: Callable[[RecordLink], bool]) 
     return tuple(kept)
 
 
+def without(node: N, kinds: tuple[type, ...]) -> N:
+    """A copy with every node of these kinds left out, such as references to notes that stand elsewhere."""
+    if isinstance(node, tuple):
+        return tuple(without(item, kinds) for item in node if not isinstance(item, kinds))  # type: ignore[return-value]  # a tuple as before
+    if not is_dataclass(node) or isinstance(node, type):
+        return node
+    return replace(node, **{field.name: without(getattr(node, field.name), kinds) for field in fields(node)})
+
+
 def joined(nodes: Iterable[Inline]) -> tuple[Inline, ...]:
     """Neighbouring texts as one, so that equal prose makes equal trees."""
     kept: list[Inline] = []

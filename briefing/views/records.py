@@ -10,10 +10,15 @@ from django.utils.safestring import mark_safe
 from django.views.decorators.http import require_safe
 
 from briefing.content.blocks import RecordPage
+from briefing.content.inline import DifferenceRef, NoteRef, RecordLink
 from briefing.content.serialise import deserialise
+from briefing.content.walk import without
+from briefing.forms.lookup import LookupForm
+from briefing.queries.answering import WHO_NOW, WHO_NOW_ANCHOR, duties_and_roles
 from briefing.queries.reading import editions_printing, record_to_read, records_with_pages
-from briefing.renderers.addresses import PLURALS
+from briefing.renderers.addresses import PLURALS, record_address
 from briefing.renderers.html import render_record
+from briefing.renderers.html_blocks import HtmlWriter
 from briefing.views.answers import page, who_and_when
 
 HEADINGS: Final = {
@@ -30,6 +35,36 @@ NOUNS: Final = {plural: noun for noun, plural in PLURALS.items()}
 
 @require_safe
 def records(request: HttpRequest, nouns: str) -> HttpResponseBase:
+    return page(request, "pages/records.html", _listed(request, nouns))
+
+
+@require_safe
+def roles(request: HttpRequest) -> HttpResponseBase:
+    """The list of roles, and who does now what a role did, by a duty or an old title."""
+    form = LookupForm(request.GET if "q" in request.GET else None)
+    asked = form.cleaned_data["q"] if form.is_valid() else ""
+    found = duties_and_roles(asked, *who_and_when(request)) if asked else []
+    context = {"form": form, "asked": asked, "answers": [_answer(record) for record in found], "writer": HtmlWriter()}
+    return page(request, "pages/roles.html", _listed(request, "roles") | context)
+
+
+def _answer(record: RecordPage) -> dict[str, object]:
+    """What a list tells of a duty or a role: when a role ended, who does a duty now, and where to read on."""
+    told = {"Began", "Ended"} if record.noun == "role" else {"Role", WHO_NOW}
+    facts = [without(fact, (NoteRef, DifferenceRef)) for fact in record.facts if fact.term in told]
+    sections = {section.anchor for section in record.sections}
+    role = record.slug if record.noun == "role" else _role_of(record)
+    address = record_address("role", role) if role else None
+    there = f"{address}#{WHO_NOW_ANCHOR}" if address and WHO_NOW_ANCHOR in sections else address
+    return {"kind": record.kind, "title": record.title, "facts": facts, "address": there}
+
+
+def _role_of(record: RecordPage) -> str:
+    links = [node for fact in record.facts for node in fact.children if isinstance(node, RecordLink)]
+    return next((link.slug for link in links if link.noun == "role"), "")
+
+
+def _listed(request: HttpRequest, nouns: str) -> dict[str, object]:
     heading, description = HEADINGS[nouns]
     found = records_with_pages(*who_and_when(request)).filter(noun=NOUNS[nouns])
     # The edition published last comes first: its title stands.
@@ -37,8 +72,7 @@ def records(request: HttpRequest, nouns: str) -> HttpResponseBase:
     for slug, title in found.values_list("slug", "title"):
         titles.setdefault(slug, title)
     listed = sorted(titles.items(), key=lambda each: (each[1].casefold(), each[0]))
-    context = {"nouns": nouns, "heading": heading, "description": description, "records": listed}
-    return page(request, "pages/records.html", context)
+    return {"nouns": nouns, "heading": heading, "description": description, "records": listed}
 
 
 @require_safe

@@ -201,7 +201,7 @@ def test_a_topic_page_lists_what_the_briefing_prints(briefing):
     SectionFactory(briefing=briefing, prose="[[role:warden]]")
     found = page(briefing, "topic", briefing.topic.slug)
     assert [part.heading for part in found.sections if part.anchor != "about"] == ["Roles"]
-    assert page_lines(found)[-1] == "1: Warden"
+    assert page_lines(found)[-1] == "- Warden"
 
 
 def test_a_role_page_numbers_its_notes_in_reading_order(briefing):

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from functools import partial
+
+from briefing.assembly.attribution import disputes, uncounted
 from briefing.assembly.notes import passage_anchor
-from briefing.assembly.present import speech, statement
+from briefing.assembly.present import holder, speech, statement
 from briefing.assembly.records.shape import block_section, page
-from briefing.assembly.wordings import date_text, plain_day
+from briefing.assembly.wordings import date_text, listed, plain_day
 from briefing.assembly.writer import Writer
-from briefing.content.blocks import Block, Fact, Facts, Paragraph, RecordPage, Section, Subheading
+from briefing.content.blocks import Block, Fact, ItemList, ListItem, Paragraph, RecordPage, Section, Subheading
 from briefing.content.inline import Inline, Link, Quoted, QuotedPiece, RecordLink, Text
 from briefing.enums import Stance
-from briefing.models import Excerpt, Issue, Position, Source, Stakeholder, Topic
+from briefing.models import Event, Excerpt, Issue, Position, Source, Stakeholder, Topic
 from briefing.wording.references import Reference
 
 Words = tuple[Inline, ...]
@@ -87,7 +91,8 @@ def stakeholder_page(writer: Writer, stakeholder: Stakeholder) -> RecordPage:
 
 def issue_page(writer: Writer, issue: Issue) -> RecordPage:
     sections: list[Section | None] = [block_section("about", "The question", writer.prose(issue.explanation))]
-    taken = [position for position in _positions(writer) if position.issue_id == issue.pk]
+    left_out = uncounted(writer.evidence)
+    taken = [held for held in _positions(writer) if held.issue_id == issue.pk and held.slug not in left_out]
     for stance, words in ((Stance.FIRST, issue.first_pole), (Stance.SECOND, issue.second_pole)):
         held = [position for position in taken if position.stance == stance]
         sections.append(block_section(str(stance), words[:1].upper() + words[1:], _said(writer, held)))
@@ -101,9 +106,17 @@ def topic_page(writer: Writer, topic: Topic) -> RecordPage:
     sections: list[Section | None] = [block_section("about", "What it is about", writer.prose(topic.summary))]
     for noun, heading in (("role", "Roles"), ("event", "Events"), ("measure", "Measures"), ("issue", "Questions")):
         shown = [r for r in writer.evidence.records if r.noun == noun and writer.shows(r)]
-        links = tuple(Fact(str(index), (_link(writer, r),)) for index, r in enumerate(sorted(shown), start=1))
-        sections.append(block_section(f"{noun}s", heading, (Facts(links),) if links else ()))
+        links = tuple(ListItem((Paragraph((_link(writer, r),)),)) for r in sorted(shown, key=partial(_place, writer)))
+        sections.append(block_section(f"{noun}s", heading, (ItemList(ordered=False, items=links),) if links else ()))
     return page(writer, topic, noun="topic", title=topic.title, sections=tuple(sections))
+
+
+def _place(writer: Writer, reference: Reference) -> tuple[str, str]:
+    """Events by date, all else by title."""
+    record = writer.evidence.records[reference]
+    dated = writer.dated_by(record) if isinstance(record, Event) else None
+    day = (dated.date_earliest or dated.date_latest) if dated else None
+    return (day.isoformat() if day else "9999", str(record).casefold())
 
 
 def _link(writer: Writer, reference: Reference) -> RecordLink:
@@ -123,8 +136,19 @@ def _positions(writer: Writer) -> list[Position]:
 
 
 def _said(writer: Writer, held: list[Position]) -> tuple[Block, ...]:
-    return tuple(
-        statement(writer, position, attributed=True) if position.paraphrase else speech(writer, position)
-        for position in held
-        if not position.silence
-    )
+    blocks: list[Block] = []
+    for position in held:
+        if not position.silence:
+            own = statement(writer, position, attributed=True) if position.paraphrase else speech(writer, position)
+            blocks += [own, *_given_to_others(writer, position)]
+    return tuple(blocks)
+
+
+def _given_to_others(writer: Writer, position: Position) -> Iterator[Block]:
+    """Words that another source gives to somebody else never stand on a page as if nobody disputed them."""
+    for dispute in disputes(writer.evidence):
+        others = [held for held in dispute.positions if held.slug != position.slug]
+        if len(others) < len(dispute.positions):
+            named = listed([(*holder(writer, other), writer.cite_for(other)) for other in others])
+            start = Text("Another source gives these words to somebody else: ")
+            yield Paragraph((start, *named, Text(". "), *writer.line(dispute.note.explanation)))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from briefing.assembly.present import duty_groups, figure_table
 from briefing.assembly.records.shape import block_section, page
+from briefing.assembly.sections.role_sheet import who_does_it_now, who_now_of
 from briefing.assembly.sections.roles import duties_of, role_facts
 from briefing.assembly.wordings import date_text, figure_text, figure_when
 from briefing.assembly.writer import Writer
@@ -11,6 +12,7 @@ from briefing.content.blocks import Fact, ItemList, ListItem, Paragraph, RecordP
 from briefing.content.inline import Inline, RecordLink, StatedName, Text
 from briefing.models import Attestation, Duty, Event, Figure, Measure, Role
 from briefing.models.record import Record
+from briefing.queries.answering import WHO_NOW, WHO_NOW_ANCHOR
 from briefing.wording.references import Reference
 
 Words = tuple[Inline, ...]
@@ -40,6 +42,8 @@ def event_page(writer: Writer, event: Event) -> RecordPage:
         noun="event",
         title=event.title,
         facts=tuple(facts),
+        first=dated.date_earliest.isoformat() if dated and dated.date_earliest else "",
+        last=dated.date_latest.isoformat() if dated and dated.date_latest else "",
         sections=(
             block_section("summary", "What happened", summary),
             block_section("sources", "What each source says of the date", (ItemList(ordered=False, items=says),)),
@@ -111,14 +115,17 @@ def role_page(writer: Writer, role: Role) -> RecordPage:
         sections=(
             block_section("summary", "What the role is for", summary),
             block_section("duties", "What it does, as the sources say", groups),
+            block_section(WHO_NOW_ANCHOR, f"{WHO_NOW}?", tuple(who_now_of(writer, role))),
         ),
     )
 
 
 def duty_page(writer: Writer, duty: Duty) -> RecordPage:
-    return page(
-        writer, duty, noun="duty", title=duty.title, sections=(block_section("duty", "", duty_groups(writer, [duty])),)
-    )
+    role = RecordLink("role", duty.role.slug, (Text(str(duty.role)),))
+    groups = duty_groups(writer, [duty])
+    now = [Fact(WHO_NOW, words) for words in who_does_it_now(writer, duty)]
+    section = block_section("duty", "", groups)
+    return page(writer, duty, noun="duty", title=duty.title, facts=(Fact("Role", (role,)), *now), sections=(section,))
 
 
 def plain_page(writer: Writer, record: Record) -> RecordPage:

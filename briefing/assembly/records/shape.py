@@ -20,6 +20,8 @@ def page(
     title: str,
     facts: tuple[Fact, ...] = (),
     sections: tuple[Section | None, ...] = (),
+    first: str = "",
+    last: str = "",
 ) -> RecordPage:
     """``writer`` has composed the facts and sections, so its notes are those that they cite."""
     return RecordPage(
@@ -31,4 +33,6 @@ def page(
         facts=facts,
         sections=tuple(section for section in sections if section is not None),
         notes=writer.notes.listed(),
+        first=first,
+        last=last,
     )

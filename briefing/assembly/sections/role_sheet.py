@@ -76,6 +76,27 @@ def who_now(writer: Writer, succession: Succession, duties: list[Duty]) -> Table
     return table(caption, ("The duty", "Who does it now", "On whose word"), rows)
 
 
+def who_now_of(writer: Writer, role: Role) -> list[Table]:
+    """For the role's own page: a table for each succession of which readers may see every duty after."""
+    duties = duties_of(writer, role)
+    return [who_now(writer, each, duties) for each in successions_of(writer, role) if duties and _shown(writer, each)]
+
+
+def who_does_it_now(writer: Writer, duty: Duty) -> Iterator[Words]:
+    """For the duty's own page, an answer for each succession in which its role made way."""
+    for succession in successions_of(writer, duty.role):
+        if _shown(writer, succession):
+            changes = [change for change in succession.duty_changes.all() if change.old_id == duty.pk]
+            now = _lines([_now(writer, change) for change in changes]) or (Text(NOT_STATED),)
+            yield tidied((*now, Text(f" ({succession.title})")))
+
+
+def _shown(writer: Writer, succession: Succession) -> bool:
+    after = [change.new for change in succession.duty_changes.all() if change.new is not None]
+    held = [writer.evidence.records.get(Reference("duty", duty.slug)) for duty in after]
+    return all(isinstance(duty, Duty) and writer.is_cleared(duty) and writer.may_show(duty) for duty in held)
+
+
 def _now_row(writer: Writer, duty: Duty, changes: list[DutyChange]) -> Row:
     if not changes:
         return Row((duty_words(writer, duty), (Text(NOT_STATED),), (Text("Not compared"),)))
