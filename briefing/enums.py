@@ -144,6 +144,7 @@ class Voice(TextChoices):
 
 class SectionKind(TextChoices):
     PROSE = "prose", "Prose"
+    IN_BRIEF = "in_brief", "In brief: what the rest of the page sets out in full"
     STATEMENTS = "statements", "What somebody says, in our words"
     VOICES = "voices", "What somebody says, in their own words"
     ROLE = "role", "A role and its duties"
@@ -182,7 +183,7 @@ class RenditionFormat(TextChoices):
 SECTIONS_APART: Final = frozenset({SectionKind.COMMENTARY, SectionKind.LATER})
 
 # A difference is printed where its claim is made in full, not where an overview touches on it.
-SECTIONS_IN_BRIEF: Final = frozenset({SectionKind.FOI_GLANCE})
+SECTIONS_IN_BRIEF: Final = frozenset({SectionKind.FOI_GLANCE, SectionKind.IN_BRIEF})
 
 # Outcomes of a duty that need no duty on the other side of the succession.
 OUTCOMES_OF_OLD_ALONE: Final = frozenset({DutyOutcome.DROPPED, DutyOutcome.NOT_STATED})

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from briefing.assembly.mentions import body_name
 from briefing.assembly.wordings import date_in_sentence, date_text, figure_text, figure_when, noted, pieces
@@ -14,6 +15,8 @@ from briefing.models import Duty, Event, Figure, Position, Source
 from briefing.wording.references import Reference
 
 Words = tuple[Inline, ...]
+
+SAME_OCCASION: Final = "on the same occasion"
 
 
 def holder(writer: Writer, position: Position) -> Words:
@@ -36,7 +39,7 @@ def statement(writer: Writer, position: Position, *, attributed: bool, in_full: 
     capacity and on what occasion.
     """
     source = writer.source(position.source_id)
-    label: Words = (Text(position.title),)
+    label: Words = (Strong((Text(position.title),)),)
     if attributed:
         label += (Text(": "), *holder(writer, position))
         for part in (_capacity(writer, position), _occasion(writer, position)) if in_full else ():
@@ -52,8 +55,8 @@ def statement(writer: Writer, position: Position, *, attributed: bool, in_full: 
     return Statement(position.slug, label, (*noted(words, note), *writer.difference_refs(reference)))
 
 
-def speech(writer: Writer, position: Position) -> Speech:
-    """In the holder's own words, speaker first."""
+def speech(writer: Writer, position: Position, *, same_occasion: bool = False) -> Speech:
+    """In the holder's own words, speaker first; ``same_occasion``: post and occasion stand right above."""
     source = writer.source(position.source_id)
     reference = Reference("position", position.slug)
     words = pieces(position.quotations.all())
@@ -62,8 +65,8 @@ def speech(writer: Writer, position: Position) -> Speech:
     return Speech(
         position=position.slug,
         speaker=holder(writer, position),
-        capacity=_capacity(writer, position),
-        occasion=_occasion(writer, position),
+        capacity=() if same_occasion else _capacity(writer, position),
+        occasion=(Text(SAME_OCCASION),) if same_occasion else _occasion(writer, position),
         pieces=words,
         standing=_standing(position, source),
         notes=(writer.cite_for(position), *writer.difference_refs(reference)),
@@ -71,8 +74,12 @@ def speech(writer: Writer, position: Position) -> Speech:
 
 
 def _capacity(writer: Writer, position: Position) -> Words:
+    """The post in which a person speaks; for a body, the person who speaks for it."""
     if position.capacity is None:
         return ()
+    if position.capacity.organisation_id == position.stakeholder_id:
+        person = body_name(writer, writer.stakeholder(position.capacity.person_id))
+        return (Text("by "), *person, *([Text(f", {position.capacity.title}")] if position.capacity.title else []))
     body = body_name(writer, writer.stakeholder(position.capacity.organisation_id))
     return (Text(f"{position.capacity.title}, "), *body) if position.capacity.title else body
 
@@ -122,7 +129,7 @@ def figure_table(writer: Writer, figures: Sequence[Figure]) -> Table:
 
 def year_table(writer: Writer, caption: str, figures: Sequence[Figure]) -> Table:
     """Time first: for figures that follow one another."""
-    rows = [figure_cells(writer, figure) for figure in figures]
+    rows = [figure_cells(writer, figure, first=True) for figure in figures]
     by_time = tuple(Row((when, number, counted, said_by)) for number, counted, when, said_by in rows)
     return table(caption, ("When", "Number", "What is counted", "Who says so"), by_time)
 
@@ -131,8 +138,8 @@ def table(caption: str, head: Sequence[str], rows: Sequence[Row]) -> Table:
     return Table(caption, tuple((Text(title),) for title in head), tuple(rows))
 
 
-def figure_cells(writer: Writer, figure: Figure) -> tuple[Words, Words, Words, Words]:
-    """The number, what is counted, when, and who says so."""
+def figure_cells(writer: Writer, figure: Figure, *, first: bool = False) -> tuple[Words, Words, Words, Words]:
+    """The number, what is counted, when (``first`` with a capital), and who says so."""
     reference = Reference("figure", figure.slug)
     writer.print(reference)
     note = writer.cite_for(figure)
@@ -143,7 +150,7 @@ def figure_cells(writer: Writer, figure: Figure) -> tuple[Words, Words, Words, W
         counted += (Text(f". {figure.note}"),)
     said_by = body_name(writer, writer.stakeholder(figure.stated_by_id))
     number = (figure_text(figure), *writer.difference_refs(reference))
-    return number, counted, figure_when(figure), (*said_by, note)
+    return number, counted, figure_when(figure, first=first), (*said_by, note)
 
 
 def event_list(writer: Writer, events: Sequence[Event]) -> ItemList:

@@ -58,9 +58,10 @@ def recorded(value: Decimal) -> Decimal:
     return Decimal(f"{value.normalize():f}")
 
 
-def figure_when(figure: Figure) -> tuple[Inline, ...]:
-    """The time that it holds for, and since when a change or ratio is measured."""
-    when: list[Inline] = [date_text(figure.period) if figure.period else Text("not stated")]
+def figure_when(figure: Figure, *, first: bool = False) -> tuple[Inline, ...]:
+    """The time that it holds for, and since when a change or ratio is measured; ``first`` begins a line."""
+    unknown = Text("Not stated" if first else "not stated")
+    when: list[Inline] = [date_text(figure.period, first=first) if figure.period else unknown]
     if figure.nature in {FigureNature.CHANGE, FigureNature.RATIO} and figure.since:
         since = date_text(figure.since)
         when += [Text(", compared with "), since]

@@ -20,6 +20,8 @@ WIDTH: Final = 400
 PLOT_HEIGHT: Final = 220
 LEFT, RIGHT, TOP, BOTTOM = 38, 12, 16, 24
 YEAR_LABEL: Final = 36
+Box = tuple[float, float, float, float]  # left, top, right, bottom
+
 LETTER: Final = 6.1  # the width of a letter of a label, on average
 LINE: Final = 12
 SHAPES: Final = ("circle", "square", "diamond", "triangle", "cross", "hexagon")
@@ -107,7 +109,7 @@ def _years(chart: Chart) -> Drawing:
     if not timed:
         return drawing
     across, up = _across(timed, drawing), _up(timed, drawing)
-    taken: list[tuple[float, float, float, float]] = []
+    taken = [_around(_centre(point, across), up.at(float(point.value))) for point in timed]
     for index, series in enumerate(chart.series):
         drawn = [point for point in series.points if _has_time(point)]
         drawing.lines += [
@@ -138,19 +140,16 @@ def _up(points: list[ChartPoint], drawing: Drawing) -> Scale:
     return scale
 
 
-def _mark(
-    point: ChartPoint, series: int, across: Scale, up: Scale, taken: list[tuple[float, float, float, float]]
-) -> Mark:
+def _mark(point: ChartPoint, series: int, across: Scale, up: Scale, taken: list[Box]) -> Mark:
     x, y = _centre(point, across), up.at(float(point.value))
     ends = (year_of(point.first), year_of(point.last)) if point.first and point.last else None
     span = (across.at(ends[0]), across.at(ends[1])) if ends and ends[1] - ends[0] > A_YEAR else None
-    taken.append((x - 5, y - 5, x + 5, y + 5))
     label_x, label_y = _room(point.label, x, y, taken)
     is_open = not (point.first and point.last)
     return Mark(x, y, series, _shape(series), point.hollow, point.loose, point.label, label_x, label_y, span, is_open)
 
 
-def _room(label: str, x: float, y: float, taken: list[tuple[float, float, float, float]]) -> tuple[float, float]:
+def _room(label: str, x: float, y: float, taken: list[Box]) -> tuple[float, float]:
     """The middle of the label's foot: above the mark, else below it, else further off, where nothing stands yet."""
     half = len(label) * LETTER / 2
     x = min(max(x, LEFT + half), WIDTH - half)
@@ -164,7 +163,11 @@ def _room(label: str, x: float, y: float, taken: list[tuple[float, float, float,
     return x, box[3] - 1
 
 
-def _touch(one: tuple[float, float, float, float], other: tuple[float, float, float, float]) -> bool:
+def _around(x: float, y: float) -> Box:
+    return (x - 5, y - 5, x + 5, y + 5)
+
+
+def _touch(one: Box, other: Box) -> bool:
     return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]
 
 

@@ -92,8 +92,7 @@ def stance_blocks(writer: Writer, section: Section) -> Iterator[Block]:
             yield Subheading(3, _anchor(issue, stance), (Text(pole[:1].upper() + pole[1:]),))
             if not held:
                 yield Paragraph((Text("Nobody in the documents that we hold."),))
-            for position in held:
-                yield from _said(writer, position)
+            yield from _all_said(writer, held)
 
 
 def remark_blocks(writer: Writer, section: Section) -> Iterator[Block]:
@@ -102,8 +101,7 @@ def remark_blocks(writer: Writer, section: Section) -> Iterator[Block]:
     for kind, heading in APART.items():
         if held := [position for position in positions if position.kind == kind]:
             yield Subheading(3, f"{section.key}-{kind}", (Text(heading),))
-            for position in held:
-                yield from _said(writer, position)
+            yield from _all_said(writer, held)
     if [position for position in positions if position.kind not in APART]:
         writer.problem("This section takes reasons, commitments and remarks. Print stances in a section of stances.")
 
@@ -156,12 +154,30 @@ def _silent(position: Position) -> str:
     return str(position.get_silence_display()).lower()
 
 
-def _said(writer: Writer, position: Position) -> Iterator[Block]:
-    """In their words where we hold some; a mixed stance is put into words first."""
-    if position.stance_wording:
-        yield Paragraph((*holder(writer, position), Text(f": {position.stance_wording}, as we read the words.")))
-    quoted = bool(position.quotations.all())
-    yield speech(writer, position) if quoted else statement(writer, position, attributed=True, in_full=True)
+def _all_said(writer: Writer, positions: list[Position]) -> Iterator[Block]:
+    """In their words where we hold some; a mixed stance is put into words first. Words are never joined."""
+    before: Position | None = None
+    for position in positions:
+        if position.stance_wording:
+            yield Paragraph((*holder(writer, position), Text(f": {position.stance_wording}, as we read the words.")))
+        if position.quotations.all():
+            yield speech(writer, position, same_occasion=before is not None and _same_occasion(before, position))
+            before = position
+        else:
+            yield statement(writer, position, attributed=True, in_full=True)
+            before = None
+
+
+def _same_occasion(one: Position, other: Position) -> bool:
+    """Whether one speaker says both in one post at one event, as one document has it."""
+    if one.occasion is None or other.stance_wording:
+        return False
+    return (voice(one), one.capacity_id, one.occasion_id, one.source_id) == (
+        voice(other),
+        other.capacity_id,
+        other.occasion_id,
+        other.source_id,
+    )
 
 
 def _stances(writer: Writer, issue: Issue) -> list[Position]:

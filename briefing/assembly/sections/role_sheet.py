@@ -15,7 +15,7 @@ from briefing.assembly.writer import Writer
 from briefing.content.blocks import Block, Fact, Facts, Notice, Paragraph, Row, Table
 from briefing.content.inline import Inline, Link, RecordLink, Text
 from briefing.enums import DutyOutcome
-from briefing.models import Duty, DutyChange, Role, Section, Source, Succession
+from briefing.models import Duty, DutyChange, Event, Role, Section, Source, Succession
 from briefing.wording.references import Reference
 
 Words = tuple[Inline, ...]
@@ -27,23 +27,33 @@ NOBODY: Final = "Nobody: it was dropped"
 
 def role_status_blocks(writer: Writer, section: Section) -> Iterator[Block]:
     for role in found(writer, selected(writer, section), Role):
-        ended = role.ended is not None
-        title = f"The role of {role.title} has ended" if ended else f"The role of {role.title}"
-        yield Notice("status", title, tuple(Paragraph(words) for words in _status(writer, role)))
+        yield Notice("status", _stands(writer, role), tuple(Paragraph(words) for words in _status(writer, role)))
+
+
+def _stands(writer: Writer, role: Role) -> str:
+    if role.ended is None:
+        return f"The role of {role.title}"
+    event = writer.evidence.records.get(Reference("event", role.ended.slug))
+    dated = writer.dated_by(event) if isinstance(event, Event) else None
+    return f"The role of {role.title} {'is to end' if dated and dated.planned else 'has ended'}"
 
 
 def _status(writer: Writer, role: Role) -> Iterator[Words]:
     if role.ended is None:
         yield (Text(NO_END),)
         return
-    yield tidied((Text("When: "), *event_when(writer, Reference("event", role.ended.slug))))
+    yield tidied((Text("Its end: "), *event_when(writer, Reference("event", role.ended.slug))))
     after = [succession for succession in successions_of(writer, role) if usable(writer, succession)]
     if not after:
         yield (Text(NO_SUCCESSOR),)
     for succession in after:
-        names = listed([role_name(writer, successor) for successor in succession.successors.all()])
+        names = listed([_successor(writer, successor) for successor in succession.successors.all()])
         writer.print(Reference("succession", succession.slug))
-        yield (Text(f"{succession.get_kind_display()} "), *names, Text("."), writer.cite_for(succession))
+        yield (Text(f"{succession.get_kind_display()} "), *names, writer.cite_for(succession), Text("."))
+
+
+def _successor(writer: Writer, role: Role) -> Words:
+    return (*role_name(writer, role), *writer.difference_refs(Reference("role", role.slug)))
 
 
 def successions_of(writer: Writer, role: Role) -> list[Succession]:

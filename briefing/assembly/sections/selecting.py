@@ -129,8 +129,11 @@ def _events(writer: Writer, _section: Section, references: list[Reference]) -> I
         yield event_list(writer, events)
 
 
-def _duties(writer: Writer, _section: Section, references: list[Reference]) -> Iterator[Block]:
-    yield from duty_groups(writer, list(found(writer, references, Duty)))
+def _duties(writer: Writer, section: Section, references: list[Reference]) -> Iterator[Block]:
+    duties = list(found(writer, references, Duty))
+    if not section.selection:
+        duties.sort(key=lambda duty: (duty.role.slug, duty.order, duty.slug))
+    yield from duty_groups(writer, duties)
 
 
 def _roles(writer: Writer, section: Section, references: list[Reference]) -> Iterator[Block]:
