@@ -55,8 +55,8 @@ def statement(writer: Writer, position: Position, *, attributed: bool, in_full: 
     return Statement(position.slug, label, (*noted(words, note), *writer.difference_refs(reference)))
 
 
-def speech(writer: Writer, position: Position, *, same_occasion: bool = False) -> Speech:
-    """In the holder's own words, speaker first; ``same_occasion``: post and occasion stand right above."""
+def speech(writer: Writer, position: Position, *, repeated: bool = False) -> Speech:
+    """In the holder's own words, speaker first; ``repeated``: their post and occasion stand right above."""
     source = writer.source(position.source_id)
     reference = Reference("position", position.slug)
     words = pieces(position.quotations.all())
@@ -65,8 +65,8 @@ def speech(writer: Writer, position: Position, *, same_occasion: bool = False) -
     return Speech(
         position=position.slug,
         speaker=holder(writer, position),
-        capacity=() if same_occasion else _capacity(writer, position),
-        occasion=(Text(SAME_OCCASION),) if same_occasion else _occasion(writer, position),
+        capacity=() if repeated else _capacity(writer, position),
+        occasion=_repeated(position) if repeated else _occasion(writer, position),
         pieces=words,
         standing=_standing(position, source),
         notes=(writer.cite_for(position), *writer.difference_refs(reference)),
@@ -92,6 +92,10 @@ def _occasion(writer: Writer, position: Position) -> Words:
             dated = writer.dated_by(event)
             return (title, Text(", "), date_text(dated.date)) if dated else (title,)
     return (date_in_sentence(position.date),) if position.date else ()
+
+
+def _repeated(position: Position) -> Words:
+    return (Text(SAME_OCCASION),) if position.occasion or position.date else ()
 
 
 def _standing(position: Position, source: Source) -> str:

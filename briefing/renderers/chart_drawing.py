@@ -22,7 +22,7 @@ LEFT, RIGHT, TOP, BOTTOM = 38, 12, 16, 24
 YEAR_LABEL: Final = 36
 Box = tuple[float, float, float, float]  # left, top, right, bottom
 
-LETTER: Final = 6.1  # the width of a letter of a label, on average
+LETTER: Final = 6.8  # the width of a letter of a label, on average
 LINE: Final = 12
 SHAPES: Final = ("circle", "square", "diamond", "triangle", "cross", "hexagon")
 A_YEAR: Final = 1.01  # a period longer than this is drawn as a span

@@ -92,8 +92,8 @@ def test_an_answer_has_no_stray_space():
 def test_a_speech_names_its_speaker_before_the_words_and_opens_each_paragraph_with_a_mark():
     assert between(PAGES["summary"], '<figure class="speech">', "</figure>") == (
         '<figure class="speech"><figcaption><span class="speech__speaker">Person One</span>, Head of School D'
-        '<span class="speech__comma">, </span><span class="speech__where"><a href="/events/session/">Session of Committee '
-        'E</a>, 4 September 2031, as reported by Paper F</span></figcaption>'
+        '<span class="speech__comma">, </span><span class="speech__where"><a href="/events/session/">Session of '
+        "Committee E</a>, 4 September 2031, as reported by Paper F</span></figcaption>"
         '<blockquote><p>“<ins class="insertion">[W]</ins>e asked for an officer in every school '
         '<span role="img" aria-label="words left out">…</span> and <ins class="insertion">[the body]</ins> said no.</p>'
         '<p>“That was in June. We have asked again since.”<sup class="note-mark"><a href="#note.1a" '

@@ -125,13 +125,13 @@ def _survey(writer: Writer, measure: Measure, figures: list[Figure]) -> Iterator
             Fact("What it counts", writer.line(measure.definition)),
         )
     )
-    points = tuple(
-        _point(figure, figure.category or measure.title) for figure in figures if figure.nature == FigureNature.LEVEL
-    )
+    levels = sorted((f for f in figures if f.nature == FigureNature.LEVEL), key=lambda f: (-f.value, f.slug))
+    points = tuple(_point(figure, _answer(figure)) for figure in levels)
     if points:
         series = (ChartSeries(measure.title, points),)
         yield Chart("shares", measure.title, PER_CENT, _in_words(measure.title, series), series)
-    rows = [_share_row(writer, figure) for figure in figures]
+    rest = [figure for figure in figures if figure not in levels]
+    rows = [_share_row(writer, figure) for figure in (*levels, *rest)]
     yield table(f"{measure.title}: the shares", ("Answer", "Share", "When", "Who says so"), rows)
 
 
@@ -139,4 +139,10 @@ def _share_row(writer: Writer, figure: Figure) -> Row:
     _, _, when, said_by = figure_cells(writer, figure)
     note: Words = (Text(f". {figure.note}"),) if figure.note else ()
     share = (figure_text(figure, unit=False), *writer.difference_refs(Reference("figure", figure.slug)))
-    return Row(((Text(figure.category or "The whole"),), share, when, (*said_by, *note)))
+    return Row(((Text(_answer(figure)),), share, when, (*said_by, *note)))
+
+
+def _answer(figure: Figure) -> str:
+    """The answer that the share gave; without one, whose share it is."""
+    name = figure.category or figure.measure.base
+    return name[:1].upper() + name[1:]

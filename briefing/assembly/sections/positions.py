@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import Final
 
 from briefing.assembly.attribution import Dispute, body, disputes, occasion, uncounted, voice
 from briefing.assembly.present import holder, speech, statement
 from briefing.assembly.sections.selecting import found, selected
+from briefing.assembly.wordings import pieces
 from briefing.assembly.writer import Writer
 from briefing.content.blocks import (
     Balance,
@@ -20,7 +22,7 @@ from briefing.content.blocks import (
     Paragraph,
     Subheading,
 )
-from briefing.content.inline import DifferenceRef, Inline, Strong, Text
+from briefing.content.inline import DifferenceRef, Inline, QuotedPiece, Strong, Text
 from briefing.enums import PositionKind, Silence, Stance
 from briefing.models import Event, Issue, Position, Section
 from briefing.wording.references import Reference
@@ -160,12 +162,18 @@ def _all_said(writer: Writer, positions: list[Position]) -> Iterator[Block]:
     for position in positions:
         if position.stance_wording:
             yield Paragraph((*holder(writer, position), Text(f": {position.stance_wording}, as we read the words.")))
-        if position.quotations.all():
-            yield speech(writer, position, same_occasion=before is not None and _same_occasion(before, position))
-            before = position
+        words = pieces(position.quotations.all())
+        if not words or (position.paraphrase and _is_fragment(words)):
+            said = statement(writer, position, attributed=True, in_full=True)
+            yield replace(said, quoted=(speech(writer, position, repeated=True),)) if words else said
         else:
-            yield statement(writer, position, attributed=True, in_full=True)
-            before = None
+            yield speech(writer, position, repeated=before is not None and _same_occasion(before, position))
+        before = position
+
+
+def _is_fragment(words: tuple[QuotedPiece, ...]) -> bool:
+    """Whether the quotation begins within a sentence, so that it needs our words to be understood."""
+    return words[0].text[:1].islower()
 
 
 def _same_occasion(one: Position, other: Position) -> bool:
