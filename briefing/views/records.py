@@ -52,10 +52,10 @@ def _answer(record: RecordPage) -> dict[str, object]:
     """What a list tells of a duty or a role: when a role ended, who does a duty now, and where to read on."""
     told = {"Began", "Ended"} if record.noun == "role" else {"Role", WHO_NOW}
     facts = [without(fact, (NoteRef, DifferenceRef)) for fact in record.facts if fact.term in told]
-    sections = {section.anchor for section in record.sections}
+    answered = {WHO_NOW, WHO_NOW_ANCHOR} & {*(fact.term for fact in record.facts), *(s.anchor for s in record.sections)}
     role = record.slug if record.noun == "role" else _role_of(record)
     address = record_address("role", role) if role else None
-    there = f"{address}#{WHO_NOW_ANCHOR}" if address and WHO_NOW_ANCHOR in sections else address
+    there = f"{address}#{WHO_NOW_ANCHOR}" if address and answered else address
     return {"kind": record.kind, "title": record.title, "facts": facts, "address": there}
 
 

@@ -8,6 +8,7 @@ from briefing.assembly.compose import compose
 from briefing.assembly.problems import CannotCompose
 from briefing.content import blocks as b
 from briefing.content import inline as i
+from briefing.content.charts import Chart
 from tests.factories.section import SectionFactory
 
 AT = datetime(2026, 1, 10, 12, tzinfo=UTC)
@@ -103,14 +104,46 @@ def _duty(item):
     return f"{item.title}{f' <{limits}>' if limits else ''}: {words(item.children)}"
 
 
+def _timeline(block):
+    return [
+        f"{words(item.when)} | {words(item.title)} | {words(item.origin)} | "
+        + " ".join(line for part in item.blocks for line in block_lines(part))
+        for item in block.items
+    ]
+
+
+def _balance(block):
+    sides = [
+        f"{side.pole}: {side.voices}/{side.bodies}/{side.occasions} {', '.join(words(each) for each in side.holders)}"
+        for side in block.sides
+    ]
+    return [f"? {block.question}", *sides, *(f"({words(note)})" for note in block.notes)]
+
+
+def _chart(block):
+    return [
+        f"{block.kind}: {block.title}",
+        *(
+            f"{each.title}: {', '.join(f'{point.name} = {point.label}' for point in each.points)}"
+            for each in block.series
+        ),
+    ]
+
+
 LINES = {
+    Chart: _chart,
+    b.Timeline: _timeline,
+    b.Balance: _balance,
     b.Paragraph: lambda block: [words(block.children)],
     b.Subheading: lambda block: [f"### {words(block.children)}"],
     b.ItemList: _items,
     b.Table: _table,
     b.Facts: lambda block: [f"{fact.term}: {words(fact.children)}" for fact in block.items],
     b.Speech: _speech,
-    b.Statement: lambda block: [f"{words(block.label)}. {words(block.children)}"],
+    b.Statement: lambda block: [
+        f"{words(block.label)}. {words(block.children)}",
+        *(line for part in block.quoted for line in block_lines(part)),
+    ],
     b.DutyGroup: lambda block: [f"## {block.heading}"] * bool(block.heading) + [_duty(item) for item in block.items],
     b.Difference: _difference,
     b.Notice: lambda block: [f"!! {block.title}", *(line for part in block.blocks for line in block_lines(part))],

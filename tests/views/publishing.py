@@ -3,6 +3,7 @@
 import hashlib
 
 from briefing.content.blocks import RecordPage
+from briefing.content.lines import lines
 from briefing.content.serialise import serialise
 from briefing.renderers.html import render_html
 from tests.factories.briefing import BriefingFactory
@@ -30,6 +31,7 @@ def publish(
             title=record.title,
             has_page=has_page,
             content=serialise(record).decode(),
+            search_text="\n".join(lines(record)),
         )
     return published
 

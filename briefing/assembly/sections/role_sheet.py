@@ -42,7 +42,7 @@ def _status(writer: Writer, role: Role) -> Iterator[Words]:
     if role.ended is None:
         yield (Text(NO_END),)
         return
-    yield tidied((Text("Its end: "), *event_when(writer, Reference("event", role.ended.slug))))
+    yield tidied((Text("Its end: "), *event_when(writer, Reference("event", role.ended.slug)), Text(".")))
     after = [succession for succession in successions_of(writer, role) if usable(writer, succession)]
     if not after:
         yield (Text(NO_SUCCESSOR),)
@@ -110,9 +110,11 @@ def _shown(writer: Writer, succession: Succession) -> bool:
 def _now_row(writer: Writer, duty: Duty, changes: list[DutyChange]) -> Row:
     if not changes:
         return Row((duty_words(writer, duty), (Text(NOT_STATED),), (Text("Not compared"),)))
-    now = [_now(writer, change) for change in changes]
-    words = dict.fromkeys(basis(writer, change) for change in changes)
-    return Row(tuple(tidied(cell) for cell in (duty_words(writer, duty), _lines(now), _lines(list(words)))))
+    # In reading order, so that the notes are numbered in it.
+    old = duty_words(writer, duty)
+    now = _lines([_now(writer, change) for change in changes])
+    words = _lines([basis(writer, change) for change in changes])
+    return Row(tuple(tidied(cell) for cell in (old, now, words)))
 
 
 def _now(writer: Writer, change: DutyChange) -> Words:
