@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -13,7 +14,7 @@ from briefing.assembly.mentions import resolve
 from briefing.assembly.problems import CannotCompose, Problem
 from briefing.assembly.records.pages import record_pages
 from briefing.assembly.sections.registry import section_blocks
-from briefing.assembly.sections.selecting import selected_lines
+from briefing.assembly.sections.selecting import selected, selected_lines
 from briefing.assembly.writer import Writer
 from briefing.content.blocks import Block, Document, RecordPage
 from briefing.content.blocks import Section as ContentSection
@@ -101,9 +102,7 @@ def _cutoff(writer: Writer, briefing: Briefing) -> date | None:
 
 def _sections(writer: Writer, audience: Audience | None) -> tuple[ContentSection, ...]:
     cutoff = writer.cutoff
-    listed = {
-        r.slug for s in writer.evidence.sections if s.kind == SectionKind.DIFFERENCES for r in _conflicts_listed(s)
-    }
+    listed = {slug for section in writer.evidence.sections for slug in _kept_for(writer, section)}
     written: list[ContentSection] = []
     for section in writer.evidence.sections:
         audiences = tuple(section.audiences.all())
@@ -128,8 +127,12 @@ def _sections(writer: Writer, audience: Audience | None) -> tuple[ContentSection
     return tuple(written)
 
 
-def _conflicts_listed(section: Section) -> list[Reference]:
-    return [r for line in selected_lines(section) for r in line.references if r.noun == "conflict"]
+def _kept_for(writer: Writer, section: Section) -> Iterator[str]:
+    """The differences that wait for a section of their own, wherever claims meet them before."""
+    if section.kind == SectionKind.CONTESTED:
+        yield from (reference.slug for reference in selected(writer, section))
+    elif section.kind == SectionKind.DIFFERENCES:
+        yield from (r.slug for line in selected_lines(section) for r in line.references if r.noun == "conflict")
 
 
 def _untold(writer: Writer, wanted: set[str]) -> tuple[Block, ...]:
