@@ -17,6 +17,7 @@ from briefing.wording.references import Reference
 Words = tuple[Inline, ...]
 
 SAME_OCCASION: Final = "on the same occasion"
+IN_THESE_WORDS: Final = "in these words"
 
 
 def holder(writer: Writer, position: Position) -> Words:
@@ -55,8 +56,8 @@ def statement(writer: Writer, position: Position, *, attributed: bool, in_full: 
     return Statement(position.slug, label, (*noted(words, note), *writer.difference_refs(reference)))
 
 
-def speech(writer: Writer, position: Position, *, repeated: bool = False) -> Speech:
-    """In the holder's own words, speaker first; ``repeated``: their post and occasion stand right above."""
+def speech(writer: Writer, position: Position, *, after: str = "") -> Speech:
+    """In the holder's own words, speaker first; ``after`` stands for post and occasion where these stand above."""
     source = writer.source(position.source_id)
     reference = Reference("position", position.slug)
     words = pieces(position.quotations.all())
@@ -65,8 +66,8 @@ def speech(writer: Writer, position: Position, *, repeated: bool = False) -> Spe
     return Speech(
         position=position.slug,
         speaker=holder(writer, position),
-        capacity=() if repeated else _capacity(writer, position),
-        occasion=_repeated(position) if repeated else _occasion(writer, position),
+        capacity=() if after else _capacity(writer, position),
+        occasion=(Text(after),) if after else _occasion(writer, position),
         pieces=words,
         standing=_standing(position, source),
         notes=(writer.cite_for(position), *writer.difference_refs(reference)),
@@ -92,10 +93,6 @@ def _occasion(writer: Writer, position: Position) -> Words:
             dated = writer.dated_by(event)
             return (title, Text(", "), date_text(dated.date)) if dated else (title,)
     return (date_in_sentence(position.date),) if position.date else ()
-
-
-def _repeated(position: Position) -> Words:
-    return (Text(SAME_OCCASION),) if position.occasion or position.date else ()
 
 
 def _standing(position: Position, source: Source) -> str:

@@ -7,7 +7,8 @@ from dataclasses import replace
 from typing import Final
 
 from briefing.assembly.attribution import Dispute, body, disputes, occasion, uncounted, voice
-from briefing.assembly.present import holder, speech, statement
+from briefing.assembly.mentions import body_name
+from briefing.assembly.present import IN_THESE_WORDS, SAME_OCCASION, holder, speech, statement
 from briefing.assembly.sections.selecting import found, selected
 from briefing.assembly.wordings import pieces
 from briefing.assembly.writer import Writer
@@ -72,8 +73,17 @@ def _side(writer: Writer, issue: Issue, stance: str, counted: list[Position]) ->
         voices=len(by_voice),
         bodies=len(bodies),
         occasions=len({occasion(position) for position in held}),
-        holders=tuple(holder(writer, position) for position in by_voice.values()),
+        holders=tuple(_counted_as(writer, position) for position in by_voice.values()),
     )
+
+
+def _counted_as(writer: Writer, position: Position) -> Words:
+    """The voice, and the body that it counts for where that is another."""
+    key = body(writer.evidence, position)
+    named = holder(writer, position)
+    if key is None or key == position.stakeholder_id:
+        return named
+    return (*named, Text(", "), *body_name(writer, writer.stakeholder(key)))
 
 
 def _uncounted(dispute: Dispute) -> Words:
@@ -133,27 +143,25 @@ def _dispute(writer: Writer, dispute: Dispute) -> Iterator[Block]:
 
 
 def unheard_blocks(writer: Writer, section: Section) -> Iterator[Block]:
-    items = [ListItem((Paragraph(_silence(writer, p)),)) for p in found(writer, selected(writer, section), Position)]
-    if items:
-        yield ItemList(ordered=False, items=tuple(items))
-    else:
+    """Grouped by how they are silent, and where we looked."""
+    groups: dict[tuple[str, str], list[Position]] = {}
+    for position in found(writer, selected(writer, section), Position):
+        if not position.silence:
+            writer.problem(f"position:{position.slug} is no silence. Print it among the stances or the remarks.")
+        groups.setdefault((position.get_silence_display(), position.searched), []).append(position)
+    for (silence, searched), positions in groups.items():
+        where = f" {searched.rstrip('.')}." if searched else ""
+        yield Paragraph((Text(f"{silence}:{where}"),))
+        yield ItemList(False, tuple(ListItem((Paragraph(_silent(writer, position)),)) for position in positions))
+    if not groups:
         yield Paragraph((Text("We have recorded nobody as silent, which doesn’t show that everybody is heard."),))
 
 
-def _silence(writer: Writer, position: Position) -> Words:
-    if not position.silence:
-        writer.problem(f"position:{position.slug} is no silence. Print it among the stances or the remarks.")
-        return ()
-    words: list[Inline] = [Strong(holder(writer, position)), Text(f": {_silent(position)}.")]
-    if position.searched:
-        words.append(Text(f" Where we looked: {position.searched.rstrip('.')}."))
-    if position.silence != Silence.NONE_FOUND:
-        words.append(writer.cite_for(position))
-    return tuple(words)
-
-
-def _silent(position: Position) -> str:
-    return str(position.get_silence_display()).lower()
+def _silent(writer: Writer, position: Position) -> Words:
+    """None found rests on a search, not on what a source says."""
+    if position.silence == Silence.NONE_FOUND:
+        return holder(writer, position)
+    return (*holder(writer, position), writer.cite_for(position))
 
 
 def _all_said(writer: Writer, positions: list[Position]) -> Iterator[Block]:
@@ -165,9 +173,10 @@ def _all_said(writer: Writer, positions: list[Position]) -> Iterator[Block]:
         words = pieces(position.quotations.all())
         if not words or (position.paraphrase and _is_fragment(words)):
             said = statement(writer, position, attributed=True, in_full=True)
-            yield replace(said, quoted=(speech(writer, position, repeated=True),)) if words else said
+            yield replace(said, quoted=(speech(writer, position, after=IN_THESE_WORDS),)) if words else said
         else:
-            yield speech(writer, position, repeated=before is not None and _same_occasion(before, position))
+            repeated = before is not None and _same_occasion(before, position)
+            yield speech(writer, position, after=SAME_OCCASION if repeated else "")
         before = position
 
 
