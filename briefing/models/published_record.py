@@ -10,10 +10,10 @@ from django.db import models
 
 from briefing.models.edition import Edition
 from briefing.models.fields import LineField
-from briefing.models.write_once import WriteOnce, WriteOnceQuerySet
+from briefing.models.write_once import Sealed, SealedQuerySet
 
 
-class PublishedRecordQuerySet(WriteOnceQuerySet):
+class PublishedRecordQuerySet(SealedQuerySet):
     def visible_to(self, actor: AbstractBaseUser | AnonymousUser, at: datetime) -> Self:
         """What the editions froze that ``actor`` may see at the instant ``at``."""
         return self.filter(edition__in=Edition.objects.visible_to(actor, at))
@@ -23,7 +23,7 @@ class PublishedRecordQuerySet(WriteOnceQuerySet):
         return self.filter(edition__in=Edition.objects.visible_to(actor, at).current())
 
 
-class PublishedRecord(WriteOnce):
+class PublishedRecord(Sealed):
     edition = models.ForeignKey("briefing.Edition", on_delete=models.PROTECT, related_name="records")
     audience = models.SlugField(max_length=60, blank=True, help_text="Empty: for everyone.")
     noun = models.CharField(max_length=20)

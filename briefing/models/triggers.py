@@ -1,6 +1,7 @@
 """The database's own refusal to change what was published, on both engines.
 
-Every WriteOnce model gets triggers against UPDATE, DELETE, REPLACE and, on PostgreSQL, TRUNCATE.
+Every WriteOnce model gets triggers against UPDATE, DELETE, REPLACE and, on PostgreSQL, TRUNCATE; every Sealed
+one against rows beyond the number that its edition was published with.
 They are installed after every migrate, since a migration that rebuilds a table on SQLite drops
 its triggers. Nothing in the application lifts them.
 """
@@ -14,10 +15,22 @@ from django.db import models
 from django.db.backends.base.base import BaseDatabaseWrapper
 from django.utils.text import capfirst
 
-from briefing.models.write_once import WriteOnce
+from briefing.models.edition import Edition
+from briefing.models.write_once import Sealed, WriteOnce
 
 FUNCTION = "briefing_write_once"
 FUNCTION_BODY = "BEGIN RAISE EXCEPTION '%', TG_ARGV[0] USING ERRCODE = 'integrity_constraint_violation'; END;"
+SEAL = "briefing_sealed"
+# Arguments: the editions' table, the message. An edition that another transaction hasn't committed yet isn't seen, so
+# that nobody slips a row in while it is being published.
+SEAL_BODY = (
+    "DECLARE whole boolean; others bigint; there bigint; BEGIN"
+    " EXECUTE format('SELECT EXISTS (SELECT FROM %I WHERE id = $1)', TG_ARGV[0]) INTO whole USING NEW.edition_id;"
+    " EXECUTE format('SELECT count(*), count(*) FILTER (WHERE %I <> $2) FROM %I WHERE edition_id = $1', 'of',"
+    " TG_TABLE_NAME) INTO there, others USING NEW.edition_id, NEW.of;"
+    " IF NOT whole OR others > 0 OR there >= NEW.of THEN RAISE EXCEPTION '%', TG_ARGV[1]"
+    " USING ERRCODE = 'integrity_constraint_violation'; END IF; RETURN NEW; END;"
+)
 # What each engine tells of a trigger: name, table, and all that makes it what it is in one text.
 TOLD = {
     "sqlite": "SELECT name, tbl_name, sql FROM sqlite_master WHERE type = 'trigger'",
@@ -91,6 +104,15 @@ def _sqlite(model: type[models.Model]) -> Iterator[Trigger]:
             f" BEGIN SELECT RAISE(ABORT, {_literal(_message(model))}); END"
         )
         yield Trigger(name, table, (f'DROP TRIGGER IF EXISTS "{name}"', make), make)
+    if issubclass(model, Sealed):
+        name = f"{table}_sealed"
+        same = f'FROM "{table}" WHERE edition_id = NEW.edition_id'
+        make = (
+            f'CREATE TRIGGER "{name}" BEFORE INSERT ON "{table}"'
+            f' WHEN EXISTS (SELECT 1 {same} AND "of" <> NEW."of") OR (SELECT count(*) {same}) >= NEW."of"'  # as above
+            f" BEGIN SELECT RAISE(ABORT, {_literal(_message(model))}); END"
+        )
+        yield Trigger(name, table, (f'DROP TRIGGER IF EXISTS "{name}"', make), make)
 
 
 def _postgresql(model: type[models.Model]) -> Iterator[Trigger]:
@@ -107,6 +129,23 @@ def _postgresql(model: type[models.Model]) -> Iterator[Trigger]:
     )
     # Enabled always; before (2) delete (8), update (16) or truncate (32), by statement; one argument, ended by NUL.
     yield Trigger(name, table, make, f"A {2 + 8 + 16 + 32} {FUNCTION} {FUNCTION_BODY} {message}\\000")
+    if issubclass(model, Sealed):
+        yield _postgresql_seal(model)
+
+
+def _postgresql_seal(model: type[Sealed]) -> Trigger:
+    table, name = model._meta.db_table, f"{model._meta.db_table}_sealed"
+    arguments = (Edition._meta.db_table, _message(model))
+    listed = ", ".join(_literal(argument) for argument in arguments)
+    make = (
+        f"CREATE OR REPLACE FUNCTION {SEAL}() RETURNS trigger LANGUAGE plpgsql AS $${SEAL_BODY}$$",
+        f'DROP TRIGGER IF EXISTS "{name}" ON "{table}"',
+        f'CREATE TRIGGER "{name}" BEFORE INSERT ON "{table}" FOR EACH ROW EXECUTE FUNCTION {SEAL}({listed})',
+        f'ALTER TABLE "{table}" ENABLE ALWAYS TRIGGER "{name}"',
+    )
+    # Enabled always; for each row (1) before (2) insert (4); arguments each ended by NUL.
+    told = "".join(f"{argument}\\000" for argument in arguments)
+    return Trigger(name, table, make, f"A {1 + 2 + 4} {SEAL} {SEAL_BODY} {told}")
 
 
 BUILDERS: dict[str, Callable[[type[models.Model]], Iterator[Trigger]]] = {"sqlite": _sqlite, "postgresql": _postgresql}

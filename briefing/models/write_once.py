@@ -1,4 +1,4 @@
-"""Write-once records: nothing of what was published is ever changed or deleted.
+"""Write-once records: nothing of what was published is ever changed, deleted or added to.
 
 Two rings hold it. The model and its queryset refuse in words that an editor understands; the
 database's triggers (`briefing.models.triggers`) refuse whatever doesn't come through them.
@@ -6,10 +6,12 @@ database's triggers (`briefing.models.triggers`) refuse whatever doesn't come th
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable
 from typing import Any, NoReturn, TypeVar  # Any: Django's own signatures, and columns of any type
 
 from django.db import models
+from django.db.models import Count
 from django.utils.text import capfirst
 
 Method = TypeVar("Method", bound=Callable[..., object])
@@ -88,3 +90,43 @@ class WriteOnce(models.Model):
     @_not_for_templates
     def delete(self, *args: Any, **kwargs: Any) -> tuple[int, dict[str, int]]:
         _refuse(type(self), "deleted")
+
+
+class SealedQuerySet(WriteOnceQuerySet):
+    @_not_for_templates
+    def bulk_create(self, objs: Iterable[Any], *args: Any, **kwargs: Any) -> list[Any]:
+        """As ``WriteOnceQuerySet.bulk_create``; refused where an edition would hold more than it was published with."""
+        parts = list(objs)
+        _check_seal(self.model, parts)
+        return super().bulk_create(parts, *args, **kwargs)
+
+
+class Sealed(WriteOnce):
+    """A part of an edition, which says how many of its kind the edition was published with: no more are ever added.
+
+    The concrete model has an ``edition``. The number stands in every part, and all of an edition say the same, so
+    that a trigger needs no other table: SQLite can't rebuild a table that another's trigger speaks of.
+    """
+
+    of = models.PositiveIntegerField(
+        default=0, editable=False, help_text="How many of its kind the edition was published with."
+    )
+
+    class Meta:
+        abstract = True
+
+    @_not_for_templates
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        if self._state.adding:
+            _check_seal(type(self), [self])
+        super().save(*args, **kwargs)
+
+
+def _check_seal(model: type[models.Model], parts: list[Any]) -> None:
+    adding = Counter(part.edition_id for part in parts)
+    held = model._default_manager.filter(edition__in=adding).order_by().values_list("edition", "of")
+    there = {edition: (of, count) for edition, of, count in held.annotate(count=Count("pk"))}
+    for part in parts:
+        of, count = there.get(part.edition_id, (part.of, 0))
+        if part.of != of or count + adding[part.edition_id] > of:
+            _refuse(model, "added to what was published")

@@ -20,14 +20,18 @@ LONGEST_TITLE = 300
 
 
 def freeze(edition: Edition, draft: Draft) -> None:
-    Rendition.objects.bulk_create(
-        [
-            Rendition(edition=edition, audience=made.tree.audience, format=form, body=body, digest=bytes_digest(body))
-            for made in draft.documents
-            for form, body in ((RenditionFormat.HTML, made.html), (RenditionFormat.JSON, serialise(made.tree)))
-        ]
-    )
-    PublishedRecord.objects.bulk_create(_records(edition, draft.composition))
+    """Writes the edition's parts, each with their number: it is whole, and nothing can be added."""
+    renditions = [
+        Rendition(edition=edition, audience=made.tree.audience, format=form, body=body, digest=bytes_digest(body))
+        for made in draft.documents
+        for form, body in ((RenditionFormat.HTML, made.html), (RenditionFormat.JSON, serialise(made.tree)))
+    ]
+    records = list(_records(edition, draft.composition))
+    for parts in (renditions, records):
+        for part in parts:
+            part.of = len(parts)
+    Rendition.objects.bulk_create(renditions)
+    PublishedRecord.objects.bulk_create(records)
 
 
 def _records(edition: Edition, composition: Composition) -> Iterator[PublishedRecord]:

@@ -7,7 +7,6 @@ from datetime import datetime
 from typing import Any
 
 from django.contrib.auth.models import User
-from django.db import transaction
 from django.utils.timezone import now
 
 from briefing.content.walk import plain_text
@@ -16,6 +15,7 @@ from briefing.models import Briefing, Edition
 from briefing.publishing.drafting import Draft, draft
 from briefing.publishing.freezing import freeze
 from briefing.publishing.refusal import PublicationRefused
+from briefing.publishing.snapshot import one_snapshot
 from briefing.validators.text import check_characters, tidy
 
 FIRST_NOTE = "First published."
@@ -35,12 +35,13 @@ def publish(
 
     ``note`` tells readers what is new; a first edition may go without. One transaction: whoever
     publishes the same briefing meanwhile waits, and then finds nothing new. With ``dry_run`` the
-    edition comes back unsaved. Raises PublicationRefused with every error found.
+    edition comes back unsaved. All is read as of one moment (``one_snapshot``). Raises
+    PublicationRefused with every error found.
     """
     moment = at or now()
     live_from = live_from or moment
-    with transaction.atomic():
-        locked = Briefing.objects.select_for_update(of=("self",)).get(pk=briefing.pk)
+    with one_snapshot():
+        locked = Briefing.objects.get(pk=briefing.pk)
         newest = Edition.objects.filter(briefing=locked).order_by("-number").first()
         note = tidy(note, multiline=True).strip() or ("" if newest else FIRST_NOTE)
         made = _without_errors(locked, note, moment, live_from)

@@ -10,6 +10,7 @@ from tests.factories.edition import EditionFactory
 class RenditionFactory(factory.django.DjangoModelFactory):
     edition = factory.SubFactory(EditionFactory)
     format = RenditionFormat.HTML
+    of = 1000  # more than any test makes: the edition is never whole, and takes another
     body = b"<article><h1>Briefing</h1></article>"
     digest = factory.LazyAttribute(lambda rendition: hashlib.sha256(rendition.body).hexdigest())
 

@@ -152,6 +152,6 @@ def test_a_function_that_lets_everything_pass_is_found():
             "CREATE OR REPLACE FUNCTION briefing_write_once() RETURNS trigger LANGUAGE plpgsql"
             " AS $$BEGIN RETURN NULL; END$$"
         )
-    assert missing(connection) == triggers(connection)
+    assert missing(connection) == [each for each in triggers(connection) if each.name.endswith("_write_once")]
     install(connection)
     refused("briefing_edition", "DELETE FROM briefing_edition")

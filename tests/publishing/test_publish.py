@@ -135,5 +135,5 @@ def test_statements_do_not_grow_with_the_evidence(ponds, figures, django_assert_
         ponds.section.prose += f" Also [[figure:more-{number}]]."
         FigureFactory(slug=f"more-{number}", measure=ponds.measure, source=ponds.source, stated_by=ponds.body)
     ponds.section.save()
-    with django_assert_num_queries(38):
+    with django_assert_num_queries(40):
         publish(briefing=ponds.briefing)

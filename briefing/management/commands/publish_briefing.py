@@ -9,7 +9,6 @@ from typing import Any  # options are whatever was typed
 
 from django.core.exceptions import ValidationError
 from django.core.management.base import BaseCommand, CommandError
-from django.db import transaction
 from django.forms.utils import from_current_timezone
 from django.utils.dateparse import parse_datetime
 from django.utils.timezone import is_naive, localtime
@@ -17,6 +16,7 @@ from django.utils.timezone import is_naive, localtime
 from briefing.models import Briefing, Edition
 from briefing.publishing.publish import publish
 from briefing.publishing.refusal import PublicationRefused
+from briefing.publishing.snapshot import one_snapshot
 
 DIGEST_SHOWN = 12
 
@@ -36,7 +36,7 @@ class Command(BaseCommand):
         live_from = _moment(options["live_from"]) if options["live_from"] else None
         refused: list[PublicationRefused] = []
         said: list[str] = []
-        with transaction.atomic():
+        with one_snapshot():
             for briefing in _briefings(options["slugs"], every=options["all"]):
                 try:
                     edition = publish(
@@ -57,7 +57,7 @@ class Command(BaseCommand):
 
 
 def _briefings(slugs: list[str], *, every: bool) -> list[Briefing]:
-    """By slug, so that two runs lock them in the same order."""
+    """By slug."""
     known = {briefing.slug: briefing for briefing in Briefing.objects.order_by("slug")}
     if every == bool(slugs):
         raise CommandError("Name the briefings to publish, or give --all for every one.")
