@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from briefing.assembly.mentions import body_name
-from briefing.assembly.wordings import date_in_sentence, date_text, figure_text, figure_when, noted, pieces
+from briefing.assembly.wordings import PER_CENT, date_in_sentence, date_text, figure_text, figure_when, noted, pieces
 from briefing.assembly.writer import Writer
 from briefing.content.blocks import DutyGroup, DutyItem, ItemList, ListItem, Paragraph, Row, Speech, Statement, Table
 from briefing.content.inline import Inline, RecordLink, Strong, Text
@@ -145,6 +145,8 @@ def figure_cells(writer: Writer, figure: Figure, *, first: bool = False) -> tupl
     writer.print(reference)
     note = writer.cite_for(figure)
     counted: Words = (RecordLink("measure", figure.measure.slug, (Text(figure.measure.title),)),)
+    if figure.category and figure.measure.unit == PER_CENT:
+        counted += (Text(f": {figure.category}"),)
     if figure.measure.place and figure.measure.place not in figure.measure.title:
         counted += (Text(f", {figure.measure.place}"),)
     if figure.note:

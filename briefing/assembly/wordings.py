@@ -15,6 +15,7 @@ from briefing.wording.dates import print_date, print_date_in_sentence, read_date
 from briefing.wording.numbers import print_figure
 from briefing.wording.quotation_match import is_spaced
 
+PER_CENT = "%"
 SENTENCE_ENDS = (". ", "! ", "? ", ": ")
 
 
@@ -39,13 +40,15 @@ def plain_day(day: date) -> str:
 def figure_text(figure: Figure, *, unit: bool = True) -> FigureText:
     """The number with its qualifier and, unless told otherwise, its unit."""
     measure = figure.measure
-    name = figure.category if figure.category and unit else measure.unit
-    singular = "" if figure.category and unit else measure.unit_singular
+    # A share stays one: 41%, not 41 more safe. What it answered stands beside it.
+    by_category = bool(figure.category) and unit and measure.unit != PER_CENT
+    name = figure.category if by_category else measure.unit
+    singular = "" if by_category else measure.unit_singular
     return FigureText(
         figure.slug,
         print_figure(
             recorded(figure.value),
-            unit=name if unit or measure.unit == "%" else "",
+            unit=name if unit or measure.unit == PER_CENT else "",
             unit_singular=singular if unit else "",
             qualifier=str(figure.qualifier),
             nature=str(figure.nature),

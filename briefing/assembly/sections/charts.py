@@ -7,7 +7,7 @@ from typing import Final
 
 from briefing.assembly.present import figure_cells, table, year_table
 from briefing.assembly.sections.selecting import selected_lines
-from briefing.assembly.wordings import date_text, figure_text, recorded
+from briefing.assembly.wordings import PER_CENT, date_text, figure_text, recorded
 from briefing.assembly.writer import Writer
 from briefing.content.blocks import Block, Fact, Facts, Row, Subheading
 from briefing.content.charts import Chart, ChartPoint, ChartSeries
@@ -21,7 +21,6 @@ Words = tuple[Inline, ...]
 
 DRAWN: Final = frozenset({FigureNature.LEVEL, FigureNature.TARGET})
 NOT_GIVEN: Final = "Not given in our sources"
-PER_CENT: Final = "%"
 NO_MEASURES: Final = "List what is counted as measure:slug, one chart a line; measures can share one by +."
 
 
