@@ -185,5 +185,8 @@ SECTIONS_APART: Final = frozenset({SectionKind.COMMENTARY, SectionKind.LATER})
 # A difference is printed where its claim is made in full, not where an overview touches on it.
 SECTIONS_IN_BRIEF: Final = frozenset({SectionKind.FOI_GLANCE, SectionKind.IN_BRIEF})
 
+# Stakeholders that publish nothing, hold no posts and have no parts.
+NO_ORGANISATIONS: Final = frozenset({StakeholderKind.PERSON, StakeholderKind.GROUP})
+
 # Outcomes of a duty that need no duty on the other side of the succession.
 OUTCOMES_OF_OLD_ALONE: Final = frozenset({DutyOutcome.DROPPED, DutyOutcome.NOT_STATED})

@@ -8,7 +8,7 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import F, Q
 
-from briefing.enums import StakeholderKind
+from briefing.enums import NO_ORGANISATIONS, StakeholderKind
 from briefing.models.fields import (
     EarliestField,
     EdtfField,
@@ -73,7 +73,7 @@ class Appointment(Sourced):
         super().clean()
         if hasattr(self, "person") and self.person.kind != StakeholderKind.PERSON:
             raise ValidationError({"person": f"{self.person} is not a person."})
-        if hasattr(self, "organisation") and self.organisation.kind != StakeholderKind.ORGANISATION:
+        if hasattr(self, "organisation") and self.organisation.kind in NO_ORGANISATIONS:
             raise ValidationError({"organisation": f"{self.organisation} is not an organisation."})
         if self.start_earliest and self.end_latest and self.start_earliest > self.end_latest:
             raise ValidationError({"end": f"It can't end ({self.end}) before it begins ({self.start})."})

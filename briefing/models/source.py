@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.core.exceptions import ValidationError
 from django.db import models
 
-from briefing.enums import SourceKind, StakeholderKind
+from briefing.enums import NO_ORGANISATIONS, SourceKind
 from briefing.models.fields import (
     EarliestField,
     EdtfField,
@@ -57,5 +57,5 @@ class Source(Cleared, Record):
 
     def clean(self) -> None:
         super().clean()
-        if hasattr(self, "publisher") and self.publisher.kind != StakeholderKind.ORGANISATION:
+        if hasattr(self, "publisher") and self.publisher.kind in NO_ORGANISATIONS:
             raise ValidationError({"publisher": "Choose the organisation on whose site it stands, not a person."})

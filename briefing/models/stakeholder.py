@@ -6,7 +6,7 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Q
 
-from briefing.enums import StakeholderKind
+from briefing.enums import NO_ORGANISATIONS, StakeholderKind
 from briefing.models.fields import LineField, ProseField
 from briefing.models.record import Record, RecordManager
 
@@ -63,7 +63,7 @@ class Stakeholder(Record):
 
     def clean(self) -> None:
         super().clean()
-        if self.parent is not None and self.parent.kind != StakeholderKind.ORGANISATION:
+        if self.parent is not None and self.parent.kind in NO_ORGANISATIONS:
             raise ValidationError(
                 {"parent": f"{self.parent} is no organisation. Choose the organisation that this one belongs to."}
             )
