@@ -154,7 +154,7 @@ class _Dossier:
             "order": number // self.counts["position"] + 1,
             "excerpt": [source, key],
             "words": f"{sentences[0]} … {sentences[2]}",
-            "standing": "own_document",
+            "standing": "recording",
         }
 
     def _passage(self) -> tuple[str, str, str]:

@@ -12,7 +12,8 @@ from django.utils.safestring import SafeString
 from briefing.admin.excerpt import beginning
 from briefing.admin.forms import NumberedFormSet
 from briefing.admin.record import StackedPart
-from briefing.models import Quotation
+from briefing.models import Position, Quotation
+from briefing.queries.standing import NOT_THEIR_OWN, not_their_own
 from briefing.wording.quotations import QuotationError
 
 
@@ -26,6 +27,15 @@ class QuotationFormSet(NumberedFormSet):
             raise ValidationError(
                 "Say what they said: add a quotation or fill in the paraphrase. If they said nothing, choose a silence."
             )
+        self._check_standing(position)
+
+    def _check_standing(self, position: Position) -> None:
+        """Of the forms that are sound themselves, once it is known whose position it is, and from which source."""
+        if not (position.source_id and position.stakeholder_id):
+            return
+        sound = {id(form.instance): form for form in self.kept() if not form.errors}
+        for quotation in not_their_own(form.instance for form in sound.values()):
+            sound[id(quotation)].add_error("standing", NOT_THEIR_OWN)
 
 
 class QuotationPart(StackedPart):

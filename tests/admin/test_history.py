@@ -52,7 +52,7 @@ def test_a_relation_is_told_by_the_record_it_points_to(staff):
 
 
 def test_changes_of_parts_stand_with_the_record(staff):
-    position = PositionFactory(words="We open early.")
+    position = PositionFactory(words="We open early.", words__standing="recording")
     save(staff, position, **{"quotations-0-words": "We open early"})
     assert entries(staff, position) == [
         ("Quotation changed", [("Words", "We open <del>early.</del>", "We open <ins>early</ins>")]),

@@ -57,7 +57,7 @@ def test_a_position_and_its_quotation_are_entered_on_one_page(staff):
         excerpt=excerpt.pk,
         stakeholder=speaker.pk,
         **{"title": "Early", "slug": "early", "quotations-0-excerpt": excerpt.pk},
-        **{"quotations-0-words": "open early", "quotations-0-standing": "own_document"},
+        **{"quotations-0-words": "open early", "quotations-0-standing": "recording"},
     )
     assert answer.status_code == 302
     assert list(Quotation.objects.values_list("position__slug", "order", "spans")) == [("early", 1, [[3, 13]])]
@@ -75,10 +75,42 @@ def test_a_new_quotation_rests_on_its_positions_source(staff):
         locator="page 1",
         stakeholder=speaker.pk,
         **{"title": position.title, "slug": position.slug, "quotations-0-excerpt": excerpt.pk},
-        **{"quotations-0-words": "open early", "quotations-0-standing": "own_document"},
+        **{"quotations-0-words": "open early", "quotations-0-standing": "recording"},
     )
     says = f"This excerpt is from Report B (2021), the position's source is {source}. Choose an excerpt of that source."
     assert errors(answer) == {"quotations-0-excerpt": [says]}
+
+
+NOT_THEIR_OWN = (
+    "Whoever holds this position neither wrote nor published the source, so it isn't their own document. Choose "
+    "reported by another, or recording or transcript; or enter who wrote the source among its authors."
+)
+
+
+@pytest.mark.parametrize("whose", ["nobody's", "author", "publisher", "post", "employer", "parent"])
+def test_only_a_source_that_they_wrote_or_published_is_their_own_document(staff, whose):
+    body = StakeholderFactory(part=True)
+    post = AppointmentFactory(organisation=body)
+    makers = {
+        "nobody's": {},
+        "author": {"authors": [post.person]},
+        "publisher": {"publisher": body},
+        "post": {"authors": [body]},
+        "employer": {"publisher": body},
+        "parent": {"publisher": body.parent},
+    }
+    source = SourceFactory(**makers[whose])
+    holder = body if whose == "publisher" else post.person
+    position = PositionFactory(
+        source=source,
+        stakeholder=holder,
+        capacity=None if whose in {"author", "publisher"} else post,
+        words="We open early.",
+        words__standing="recording",
+    )
+    answer = save(staff, position, **{"quotations-0-standing": "own_document"})
+    expected = {"quotations-0-standing": [NOT_THEIR_OWN]} if whose == "nobody's" else {}
+    assert (answer.status_code, errors(answer) if expected else {}) == (200 if expected else 302, expected)
 
 
 def test_words_that_the_excerpt_does_not_hold_are_compared_with_the_nearest(staff):
@@ -95,7 +127,7 @@ def test_words_that_the_excerpt_does_not_hold_are_compared_with_the_nearest(staf
 
 
 def test_an_omission_that_drops_a_negation_is_pointed_out(staff):
-    position = PositionFactory(words="We will not open the gate early.")
+    position = PositionFactory(words="We will not open the gate early.", words__standing="recording")
     answer = save(staff, position, **{"quotations-0-words": "We will … open the gate early."})
     assert next(str(message) for message in answer.wsgi_request._messages) == (
         "Look at a quotation twice. The omission leaves out not. Words left out: not"
@@ -103,8 +135,8 @@ def test_an_omission_that_drops_a_negation_is_pointed_out(staff):
 
 
 def test_two_quotations_change_places(staff):
-    position = PositionFactory(words="The first post begins in June.")
-    QuotationFactory(position=position, order=2, words="The second post ends in May.")
+    position = PositionFactory(words="The first post begins in June.", words__standing="recording")
+    QuotationFactory(position=position, order=2, words="The second post ends in May.", standing="recording")
     assert save(staff, position, **{"quotations-0-order": 2, "quotations-1-order": 1}).status_code == 302
     assert list(position.quotations.values_list("order", "words")) == [
         (1, "The second post ends in May."),
@@ -113,8 +145,8 @@ def test_two_quotations_change_places(staff):
 
 
 def test_two_quotations_of_one_number_are_refused(staff):
-    position = PositionFactory(words="The first post begins in June.")
-    QuotationFactory(position=position, order=2, words="The second post ends in May.")
+    position = PositionFactory(words="The first post begins in June.", words__standing="recording")
+    QuotationFactory(position=position, order=2, words="The second post ends in May.", standing="recording")
     assert errors(save(staff, position, **{"quotations-1-order": 1})) == {
         "quotations": ["Two quotations have the same number: give each its own."],
         "quotations-1-__all__": ["Please correct the duplicate values below."],

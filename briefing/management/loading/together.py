@@ -12,6 +12,7 @@ from briefing.management.loading.shapes import shape_of
 from briefing.models import Position, Quotation
 from briefing.models.record import Record
 from briefing.queries.dependents import Dependent, check_dependents
+from briefing.queries.standing import NOT_THEIR_OWN, not_their_own
 from briefing.queries.together import (
     Finding,
     circular_bodies,
@@ -31,6 +32,7 @@ def check_together(register: Register) -> None:
     findings = [
         *dead_references((entry.instance for entry in sound), besides=_loaded_references(register)),
         *_without_words(register),
+        *_not_their_own(register),
         *circular_bodies(using=register.using),
         *circular_successions(using=register.using),
     ]
@@ -63,6 +65,16 @@ def _without_words(register: Register) -> list[Finding]:
         if entry.is_sound and entry.key not in unwritten and isinstance(entry.instance, Position)
     ]
     return without_words(positions, using=register.using)
+
+
+def _not_their_own(register: Register) -> list[Finding]:
+    quotations = [
+        entry.instance
+        for entry in register.entries[Quotation]
+        if entry.is_sound and not entry.unjudged and isinstance(entry.instance, Quotation)
+    ]
+    found = not_their_own(quotations, using=register.using)
+    return [Finding(Quotation, (quotation.pk,), "standing", NOT_THEIR_OWN) for quotation in found]
 
 
 def mend_dependents(register: Register, changed: Collection[Entry]) -> int:

@@ -3,6 +3,9 @@
 import pytest
 
 from briefing.models import Excerpt, Quotation
+from briefing.queries.standing import not_their_own
+from tests.factories.appointment import AppointmentFactory
+from tests.factories.position import PositionFactory
 from tests.management.loading.records import (
     body,
     dossier,
@@ -47,6 +50,26 @@ def test_a_position_whose_quotation_is_stored_has_words(load):
 def test_a_position_whose_quotation_is_refused_is_not_a_second_problem(problems):
     (line,) = problems([*dossier()[:5], quotation(standing="hearsay")])
     assert line.startswith("evidence.json: record 6 (quotation position-a/1): standing: ")
+
+
+def test_a_document_that_somebody_else_wrote_and_published_is_not_their_own(problems, load):
+    elsewhere = [topic(), body(), person(), body("body-b", name="Body B"), source(publisher=["body-b"])]
+    said = [excerpt(), position(stakeholder=["person-one"]), quotation()]
+    [problem] = problems([*elsewhere, *said])
+    assert problem.startswith(
+        "evidence.json: record 8 (quotation position-a/1): standing: Whoever holds this position neither wrote nor "
+        "published the source, so it isn't their own document."
+    )
+    written = source(publisher=["body-b"], authors=[["person-one"]])
+    assert load([*elsewhere[:4], written, *said]).startswith("Loaded 1 file: 8 created")
+
+
+@pytest.mark.parametrize("count", [1, 3, 50])
+def test_standing_is_looked_up_for_all_quotations_at_once(django_assert_num_queries, count):
+    made = [PositionFactory(words="It opens early.", capacity=AppointmentFactory()) for _ in range(count)]
+    quotations = list(Quotation.objects.select_related("position").filter(position__in=made))
+    with django_assert_num_queries(4):
+        assert len(not_their_own(quotations)) == count
 
 
 def test_a_dead_reference_in_prose_is_refused_with_the_nearest(problems):

@@ -39,7 +39,10 @@ NEEDED = dossier()[:4]
         ),
         (
             person("b", kind="alien"),
-            "record 5 (stakeholder b): kind: Value 'alien' is not a valid choice. Choose one of: person, organisation, group.",
+            (
+                "record 5 (stakeholder b): kind: Value 'alien' is not a valid choice. "
+                "Choose one of: person, organisation, group."
+            ),
         ),
         (
             person("b", protected="yes"),
