@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 
+from briefing.assembly.bounds import Bound
 from briefing.assembly.differences import difference, references_of
 from briefing.assembly.front import asked, glance, status
 from briefing.assembly.gather import Evidence, gather
@@ -67,7 +68,7 @@ def compose(briefing: Briefing, *, at: datetime) -> Composition:
 
 def _document(writer: Writer, briefing: Briefing, audience: Audience | None) -> Document:
     later = next((s for s in writer.evidence.sections if s.kind == SectionKind.LATER), None)
-    writer.cutoff = _cutoff(writer, briefing)
+    writer.bound = _bound(writer, briefing)
     opening = status(writer, briefing)
     answers = glance(writer, briefing, later)
     lead = writer.line(briefing.lead)
@@ -92,16 +93,15 @@ def _document(writer: Writer, briefing: Briefing, audience: Audience | None) -> 
     )
 
 
-def _cutoff(writer: Writer, briefing: Briefing) -> date | None:
-    """A restated document's own date: its body knows nothing later. An undated one knows no bound."""
+def _bound(writer: Writer, briefing: Briefing) -> Bound | None:
+    """A restated document's body knows nothing later than the document."""
     if briefing.voice != Voice.RESTATEMENT or briefing.restates_id is None:
         return None
-    latest: date | None = writer.evidence.sources[briefing.restates_id].date_latest
-    return latest
+    return Bound(briefing.restates_id, writer.evidence.sources[briefing.restates_id].date_latest)
 
 
 def _sections(writer: Writer, audience: Audience | None) -> tuple[ContentSection, ...]:
-    cutoff = writer.cutoff
+    bound = writer.bound
     listed = {slug for section in writer.evidence.sections for slug in _kept_for(writer, section)}
     written: list[ContentSection] = []
     for section in writer.evidence.sections:
@@ -109,21 +109,21 @@ def _sections(writer: Writer, audience: Audience | None) -> tuple[ContentSection
         if audience is not None and audiences and audience not in audiences:
             continue
         apart = section.kind in SECTIONS_APART
-        writer.cutoff = None if apart else cutoff
+        writer.bound = None if apart else bound
         writer.pointed.clear()
         writer.met.clear()
         with writer.at_place(f"Section {section.heading or section.key}"):
             blocks = section_blocks(writer, section)
             if section.kind == SectionKind.LATER:
                 blocks += _untold(writer, set(writer.differing) - listed)
-            elif cutoff is None and section.kind not in SECTIONS_IN_BRIEF:
+            elif bound is None and section.kind not in SECTIONS_IN_BRIEF:
                 blocks += _untold(writer, writer.met - listed)
         names = tuple(item.name for item in audiences)
         written.append(ContentSection(section.kind, section.key, section.heading, blocks, names, apart))
-    writer.cutoff = None
+    writer.bound = None
     if rest := _untold(writer, set(writer.differing)):
         kind, key = str(SectionKind.DIFFERENCES), "where-the-sources-differ"
-        written.append(ContentSection(kind, key, DIFFERENCES_HEADING, rest, (), cutoff is not None))
+        written.append(ContentSection(kind, key, DIFFERENCES_HEADING, rest, (), bound is not None))
     return tuple(written)
 
 

@@ -7,7 +7,7 @@ from typing import Final
 
 from briefing.assembly.wordings import date_in_sentence, date_text, figure_text, figure_when, noted, pieces
 from briefing.assembly.writer import Writer
-from briefing.content.inline import Acronym, DifferenceRef, Inline, Quoted, RecordLink, Text
+from briefing.content.inline import Acronym, Inline, Quoted, RecordLink, Text
 from briefing.enums import StakeholderKind
 from briefing.models import (
     ConflictNote,
@@ -131,7 +131,7 @@ def _conflict(writer: Writer, mention: Mention) -> Words:
     if note is None or not _facet_known(writer, mention, {""}):
         return ()
     writer.differ(note)
-    return (DifferenceRef(f"difference-{note.slug}", f"The sources differ: {note.title}"),)
+    return (writer.pointer(note),)
 
 
 def _foi(writer: Writer, mention: Mention) -> Words:

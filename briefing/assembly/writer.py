@@ -5,16 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
-from datetime import date, datetime
+from datetime import datetime
 from typing import TypeVar
 
+from briefing.assembly.bounds import Bound
 from briefing.assembly.gather import Evidence
 from briefing.assembly.notes import Notes
 from briefing.assembly.problems import Problem
 from briefing.assembly.wordings import narrowest, tidied
 from briefing.content.blocks import Block, ItemList, ListItem, Paragraph, Row, Table
 from briefing.content.inline import DifferenceRef, Inline, NoteRef
-from briefing.models import Attestation, ConflictNote, DutyChange, Event, Excerpt, Role, Source, Stakeholder
+from briefing.models import Attestation, ConflictNote, DutyChange, Event, Excerpt, Source, Stakeholder
 from briefing.models.record import Record
 from briefing.models.sourced import Cleared, Sourced
 from briefing.wording.prose import Mention, ProseNotUnderstood, read_prose
@@ -26,7 +27,7 @@ Resolver = Callable[["Writer", Mention], tuple[Inline, ...]]
 
 @dataclass
 class Writer:
-    """Composes one document; ``cutoff`` is the day after which a restated body uses no source."""
+    """Composes one document; ``bound`` is what a restated body may know, None where there is no such bound."""
 
     evidence: Evidence
     at: datetime
@@ -37,7 +38,7 @@ class Writer:
     printed: dict[Reference, None] = field(default_factory=dict)
     said: set[str] = field(default_factory=set)
     where: str = "the briefing"
-    cutoff: date | None = None
+    bound: Bound | None = None
     differences: dict[Reference, list[ConflictNote]] = field(default_factory=dict)
     differing: dict[str, ConflictNote] = field(default_factory=dict)
     placed: set[str] = field(default_factory=set)
@@ -67,10 +68,10 @@ class Writer:
             return None
         if not self.is_cleared(record):
             self.problem(f"{reference} is not cleared for readers. Clear it, or leave it out.")
-        if not self.is_known(record):
+        if self.bound is not None and not self.is_known(record):
             self.problem(
-                f"{reference} has no source that may be used here: all are undated or later than the document "
-                "restated. Leave it out, or move it to a section for what came later."
+                f"{reference} has no source that may be used here: {self.bound.why_not()}. Leave it out, or move it "
+                "to a section for what came later."
             )
         self.print(reference)
         return record
@@ -128,23 +129,12 @@ class Writer:
         return True
 
     def allowed(self, source_key: int) -> bool:
-        """Whether the source may be used here: dated, and no later than the document restated."""
-        if self.cutoff is None:
-            return True
-        latest = self.evidence.sources[source_key].date_latest
-        return latest is not None and latest <= self.cutoff
+        """Whether the source may be used here: the document restated, or one of its day or before."""
+        return self.bound is None or self.bound.allows(self.evidence, source_key)
 
     def is_known(self, record: Record) -> bool:
-        """Whether a source that may be used here speaks of the record, or names the role.
-
-        Nouns that rest on no source, and a role whose names aren't recorded, always are.
-        """
-        if isinstance(record, Event):
-            return self.cutoff is None or any(self.allowed(said.source_id) for said in record.attestations.all())
-        if isinstance(record, Role):
-            names = record.names.all()
-            return not names or any(self.allowed(name.source_id) for name in names)
-        return not isinstance(record, Sourced) or self.allowed(record.source_id)
+        """Whether a source that may be used here speaks of the record."""
+        return self.bound is None or self.bound.knows(self.evidence, record)
 
     def dated_by(self, event: Event) -> Attestation | None:
         """The attestation whose date is printed here: the event's own, unless it is too late."""
@@ -185,7 +175,12 @@ class Writer:
             self.differ(note)
         notes = [note for note in self.differences.get(reference, ()) if note.slug not in self.pointed]
         self.pointed |= {note.slug for note in notes}
-        return tuple(DifferenceRef(f"difference-{note.slug}", f"The sources differ: {note.title}") for note in notes)
+        return tuple(self.pointer(note) for note in notes)
+
+    def pointer(self, note: ConflictNote) -> DifferenceRef:
+        """In a restated body without the difference's title, which may tell what only later sources know."""
+        told = "The sources differ, as told below" if self.bound else f"The sources differ: {note.title}"
+        return DifferenceRef(f"difference-{note.slug}", told)
 
 
 def _tidied(block: Block) -> Block:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator
 from typing import Final
 
@@ -12,6 +13,8 @@ from briefing.content.walk import walk
 # Straight, curly, low, reversed, angled, full-width and heavy double marks, and the primes that are taken for them.
 MARKS: Final = frozenset('"“”„‟«»＂〝〞〟⹂″‶ʺ❝❞🙶🙷🙸')
 OPENING: Final = frozenset("“„‟«〝⹂‶❝🙶🙸")
+# Two single marks side by side are read as a double one, whichever they are.
+DOUBLED: Final = re.compile("[\u0027\u0060\u00b4\u2018\u2019\u201a\u201b\u2039\u203a\u2032\u02bb\u02bc\uff07]{2}")
 SHOWN: Final = 80
 
 
@@ -30,9 +33,11 @@ def verbatim_words(node: object) -> set[str]:
 def wrongly_marked(text: str, allowed: Collection[str]) -> Iterator[str]:
     """The words in double quotation marks that aren't allowed; spaces make no difference.
 
-    A quotation's own inner marks are part of its words. A paragraph that another follows may go
+    A quotation's own inner marks are part of its words. Two single marks side by side count as a double one, even
+    where the first may be an apostrophe: nobody can tell. A paragraph that another follows may go
     without a closing mark: then the next one's opening mark follows at once.
     """
+    text = DOUBLED.sub('" ', text)
     places = [place for place, sign in enumerate(text) if not sign.isspace()]
     signs = "".join(text[place] for place in places)
     longest_first = sorted(allowed, key=len, reverse=True)
@@ -67,7 +72,7 @@ def _stands(words: str, signs: str, place: int) -> bool:
 
 
 def _squeezed(text: str) -> str:
-    return "".join(text.split())
+    return "".join(DOUBLED.sub('"', text).split())
 
 
 def _next_mark(signs: str, start: int) -> int:

@@ -15,9 +15,9 @@ from briefing.integrity.findings import Finding, error
 def body_uses_no_later_source(checked: Checked) -> Iterator[Finding]:
     """D001: the body of a restatement rests on a source that is undated or later than the document."""
     context = checked.context
-    day = context.source_dates.get(context.restates)
-    if day is None:
+    if not context.restates:
         return
+    day = context.source_dates.get(context.restates)
     for document in (rendered.tree for rendered in checked.documents):
         for record in _records_of_body(document):
             source = record.removeprefix("source:") if record.startswith("source:") else ""
@@ -26,14 +26,20 @@ def body_uses_no_later_source(checked: Checked) -> Iterator[Finding]:
                 yield error(
                     "D001",
                     record,
-                    f"It rests on source:{source}, which is undated or later than {day:%-d %B %Y}, the day of the "
-                    "document restated.",
+                    _why(source, day),
                     "Move it to a section for what came later, or rest it on a source of that day or before.",
                 )
 
 
-def _later(latest: date | None, day: date) -> bool:
-    return latest is None or latest > day
+def _why(source: str, day: date | None) -> str:
+    if day is None:
+        return f"It rests on source:{source}, and the document restated is undated: only that may be used."
+    of_day = f"{day:%-d %B %Y}, the day of the document restated"
+    return f"It rests on source:{source}, which is undated or later than {of_day}."
+
+
+def _later(latest: date | None, day: date | None) -> bool:
+    return latest is None or day is None or latest > day
 
 
 def _records_of_body(document: Document) -> Iterator[str]:

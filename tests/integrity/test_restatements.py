@@ -61,11 +61,15 @@ def test_what_stands_apart_may_be_later():
     assert found(document(apart=(cite("after"), FigureText("after", "3 posts")), notes=NOTES)) == []
 
 
-def test_only_a_restatement_of_a_dated_document_is_bound():
+def test_only_a_restatement_is_bound_and_that_of_an_undated_document_to_it_alone():
     tree = document(cite("after"), notes=NOTES)
     assert found(tree, restates="") == []
-    assert found(tree, restates="undated") == []
     assert found(tree) == [("D001", "source:after")]
+    assert found(tree, restates="undated") == [("D001", "source:after")]
+    looked_at = checked(tree, source_dates=DATES, restates="undated")
+    assert next(body_uses_no_later_source(looked_at)).message == (
+        "It rests on source:after, and the document restated is undated: only that may be used."
+    )
 
 
 def test_the_finding_says_what_to_do():

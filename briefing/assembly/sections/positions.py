@@ -23,7 +23,7 @@ from briefing.content.blocks import (
     Paragraph,
     Subheading,
 )
-from briefing.content.inline import DifferenceRef, Inline, QuotedPiece, Strong, Text
+from briefing.content.inline import Inline, QuotedPiece, Strong, Text
 from briefing.enums import PositionKind, Silence, Stance
 from briefing.models import Event, Issue, Position, Section
 from briefing.wording.references import Reference
@@ -57,7 +57,7 @@ def balance_blocks(writer: Writer, section: Section) -> Iterator[Block]:
         notes: list[Words] = [(Text(NOT_A_POLL),)]
         for dispute in disputes(writer.evidence):
             writer.differ(dispute.note)
-            notes.append(_uncounted(dispute))
+            notes.append(_uncounted(writer, dispute))
         yield Balance(issue.question, tuple(side for side in sides if side is not None), tuple(notes))
 
 
@@ -86,8 +86,8 @@ def _counted_as(writer: Writer, position: Position) -> Words:
     return (*named, Text(", "), *body_name(writer, writer.stakeholder(key)))
 
 
-def _uncounted(dispute: Dispute) -> Words:
-    pointer = DifferenceRef(f"difference-{dispute.note.slug}", f"The sources differ: {dispute.note.title}")
+def _uncounted(writer: Writer, dispute: Dispute) -> Words:
+    pointer = writer.pointer(dispute.note)
     if dispute.stands:
         return (Text("Words that sources give to different speakers are counted once, as we settled it."), pointer)
     return (Text("Words that sources give to different speakers are counted for none of them."), pointer)

@@ -9,6 +9,9 @@ from typing import Final
 from briefing.wording.characters import reveal
 
 MOST_PRINTED: Final = 200
+# A problem may repeat what was typed, which may be a book: its beginning and its remedy are what is needed.
+LONGEST: Final = 1_200
+BEGINNING: Final = 800
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -34,7 +37,8 @@ class Problem:
         if where and self.record:
             where = f"{where} ({self.record})"
         text = ": ".join(part for part in (self.place.file, where, self.field, self.message) if part)
-        return reveal(text).replace("\n", " ")
+        text = reveal(text).replace("\n", " ")
+        return text if len(text) <= LONGEST else f"{text[:BEGINNING]} … {text[BEGINNING - LONGEST :]}"
 
 
 class LoadRefused(Exception):

@@ -3,7 +3,7 @@
 import pytest
 
 from briefing.models import Topic
-from tests.management.loading.records import dossier, event, excerpt, person, record, role, source, topic
+from tests.management.loading.records import body, dossier, event, excerpt, person, record, role, source, topic
 
 pytestmark = pytest.mark.django_db
 
@@ -127,3 +127,10 @@ def test_a_wrong_value_is_refused(problems, wrong, problem):
     expected = problem.replace("record 5", f"record {len(needed) + 1}")
     assert problems([*needed, wrong]) == [f"evidence.json: {expected}"]
     assert Topic.objects.count() == 0
+
+
+def test_a_message_never_repeats_a_book(problems):
+    [problem] = problems([topic(), body(kind="x" * 20_000)])
+    assert len(problem) == 1_203
+    assert problem.startswith("evidence.json: record 2 (stakeholder body-a): kind: Value 'xxx")
+    assert problem.endswith("xx' is not a valid choice. Choose one of: person, organisation, group.")
