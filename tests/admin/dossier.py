@@ -21,7 +21,7 @@ from tests.factories.section import SectionFactory
 def one_of_each():
     """The dossier's records by model."""
     event = EventFactory(date="1 May 2025")
-    position = PositionFactory(takes_a_side=True, words="We will keep the gate open.")
+    position = PositionFactory(takes_a_side=True, words="We will keep the gate open.", words__standing="recording")
     duty_change = DutyChangeFactory()
     RoleNameFactory(role=duty_change.old.role)
     request = FoiQuestionFactory(request__complaint=True).request
