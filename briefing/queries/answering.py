@@ -31,6 +31,16 @@ def events_in_order(actor: Actor, at: datetime, *, topic: str = "") -> list[Reco
     return sorted(pages, key=lambda page: (page.first or page.last or LAST, page.last or LAST, page.title))
 
 
+def records_of_topic(topic: str, actor: Actor, at: datetime) -> dict[str, list[tuple[str, str]]]:
+    """By noun, slug and title of each record with a page that the topic's current editions print; events by date."""
+    records = current_records(actor, at).filter(edition__briefing__topic__slug=topic, has_page=True)
+    listed: dict[str, dict[str, str]] = {}
+    for noun, slug, title in records.exclude(noun="event").values_list("noun", "slug", "title"):
+        listed.setdefault(noun, {}).setdefault(slug, title)
+    found = {noun: sorted(titles.items(), key=lambda each: each[1].casefold()) for noun, titles in listed.items()}
+    return found | {"event": [(event.slug, event.title) for event in events_in_order(actor, at, topic=topic)]}
+
+
 def duties_and_roles(words: str, actor: Actor, at: datetime) -> list[RecordPage]:
     """The duties and roles of current editions in which every one of ``words`` stands, roles first, then by title."""
     asked = [Q(search_text__icontains=word) for word in words.split()]

@@ -14,7 +14,7 @@ from briefing.content.inline import DifferenceRef, NoteRef, RecordLink
 from briefing.content.serialise import deserialise
 from briefing.content.walk import without
 from briefing.forms.lookup import LookupForm
-from briefing.queries.answering import WHO_NOW, WHO_NOW_ANCHOR, duties_and_roles
+from briefing.queries.answering import WHO_NOW, WHO_NOW_ANCHOR, duties_and_roles, records_of_topic
 from briefing.queries.reading import editions_printing, record_to_read, records_with_pages
 from briefing.renderers.addresses import PLURALS, record_address
 from briefing.renderers.html import render_record
@@ -31,6 +31,8 @@ HEADINGS: Final = {
     "sources": ("Sources", "The documents on which the briefings rest."),
 }
 NOUNS: Final = {plural: noun for noun, plural in PLURALS.items()}
+# What a topic's page lists, in this order.
+OF_TOPIC: Final = {plural: noun for plural, noun in NOUNS.items() if plural != "topics"}
 
 
 @require_safe
@@ -82,7 +84,7 @@ def record(request: HttpRequest, nouns: str, slug: str) -> HttpResponseBase:
     found = record_to_read(noun, slug, actor, at)
     if found is None:
         raise Http404
-    context = {
+    context: dict[str, object] = {
         "record": found,
         "nouns": nouns,
         "heading": HEADINGS[nouns][0],
@@ -90,4 +92,8 @@ def record(request: HttpRequest, nouns: str, slug: str) -> HttpResponseBase:
         "document": mark_safe(render_record(deserialise(found.content, RecordPage)).decode()),
         "editions": editions_printing(noun, slug, actor, at),
     }
+    if noun == "topic":
+        held = records_of_topic(slug, actor, at)
+        context["groups"] = [(plural, HEADINGS[plural][0], held[n]) for plural, n in OF_TOPIC.items() if held.get(n)]
+        return page(request, "pages/topic.html", context)
     return page(request, "pages/record.html", context)

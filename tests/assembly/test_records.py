@@ -195,13 +195,12 @@ def test_links_lead_only_to_pages_of_the_edition_and_never_to_a_private_person(b
     assert ("stakeholder", "private") not in links
 
 
-def test_a_topic_page_lists_what_the_briefing_prints(briefing):
+def test_a_topics_frozen_page_says_what_it_is_about_alone(briefing):
+    briefing.topic.summary = "It is about *ponds*."
+    briefing.topic.save()
     RoleFactory(slug="warden", topic=briefing.topic, title="Warden")
-    RoleFactory(slug="unprinted", topic=briefing.topic, title="Unprinted")
     SectionFactory(briefing=briefing, prose="[[role:warden]]")
-    found = page(briefing, "topic", briefing.topic.slug)
-    assert [part.heading for part in found.sections if part.anchor != "about"] == ["Roles"]
-    assert page_lines(found)[-1] == "- Warden"
+    assert page_lines(page(briefing, "topic", briefing.topic.slug)) == ["It is about ponds."]
 
 
 def test_a_role_page_numbers_its_notes_in_reading_order(briefing):

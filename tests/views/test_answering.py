@@ -8,6 +8,7 @@ import pytest
 from briefing.content.blocks import Fact, Paragraph, Section
 from briefing.content.inline import DateText, NoteRef, RecordLink, Text
 from briefing.queries.answering import WHO_NOW
+from tests.factories.briefing import BriefingFactory
 from tests.factories.issuer import IssuerFactory
 from tests.views.publishing import publish, record_page
 from tests.views.test_briefings import text_of
@@ -72,6 +73,29 @@ class TestTimeline:
         publish("one", records=tuple(event(f"e{number}", f"Event {number}") for number in range(count)))
         with django_assert_num_queries(3):
             assert client.get("/timeline/").status_code == 200
+
+
+class TestTopic:
+    def test_its_page_gathers_what_all_its_current_editions_print(self, client):
+        topic = record_page("topic", "ponds", "Ponds")
+        one = BriefingFactory(slug="one", title="One", topic__slug="ponds")
+        publish(briefing=one, records=(topic, warden(), event("b", "Later", "2020-01-01")))
+        two = BriefingFactory(slug="two", title="Two", topic=one.topic)
+        publish(briefing=two, records=(topic, event("a", "Earlier", "2010-01-01"), warden()))
+        publish("other", records=(record_page("role", "other", "Of another topic"),))
+        shown = text_of(client.get("/topics/ponds/"))
+        lists = shown[shown.index("Timeline of this topic") : shown.index(" About this page")]
+        assert lists == "Timeline of this topic Roles Warden Events Earlier Later"
+        assert [edition.title for edition in client.get("/topics/ponds/").context["editions"]] == ["One", "Two"]
+
+    @pytest.mark.parametrize("count", [1, 3, 50])
+    def test_the_number_of_queries_does_not_grow(self, client, django_assert_num_queries, count):
+        IssuerFactory(runs_it=True)
+        topic = record_page("topic", "ponds", "Ponds")
+        one = BriefingFactory(topic__slug="ponds")
+        publish(briefing=one, records=(topic, *(event(f"e{number}", f"Event {number}") for number in range(count))))
+        with django_assert_num_queries(5):
+            assert client.get("/topics/ponds/").status_code == 200
 
 
 def answers(response):

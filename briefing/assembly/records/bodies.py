@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import partial
 
 from briefing.assembly.attribution import disputes, uncounted
 from briefing.assembly.notes import passage_anchor
@@ -11,10 +10,10 @@ from briefing.assembly.present import holder, speech, statement
 from briefing.assembly.records.shape import block_section, page
 from briefing.assembly.wordings import date_text, listed, plain_day
 from briefing.assembly.writer import Writer
-from briefing.content.blocks import Block, Fact, ItemList, ListItem, Paragraph, RecordPage, Section, Subheading
+from briefing.content.blocks import Block, Fact, Paragraph, RecordPage, Section, Subheading
 from briefing.content.inline import Inline, Link, Quoted, QuotedPiece, RecordLink, Text
 from briefing.enums import Stance
-from briefing.models import Event, Excerpt, Issue, Position, Source, Stakeholder, Topic
+from briefing.models import Excerpt, Issue, Position, Source, Stakeholder, Topic
 from briefing.wording.references import Reference
 
 Words = tuple[Inline, ...]
@@ -103,26 +102,9 @@ def issue_page(writer: Writer, issue: Issue) -> RecordPage:
 
 
 def topic_page(writer: Writer, topic: Topic) -> RecordPage:
-    sections: list[Section | None] = [block_section("about", "What it is about", writer.prose(topic.summary))]
-    for noun, heading in (("role", "Roles"), ("event", "Events"), ("measure", "Measures"), ("issue", "Questions")):
-        shown = [r for r in writer.evidence.records if r.noun == noun and writer.shows(r)]
-        links = tuple(ListItem((Paragraph((_link(writer, r),)),)) for r in sorted(shown, key=partial(_place, writer)))
-        sections.append(block_section(f"{noun}s", heading, (ItemList(ordered=False, items=links),) if links else ()))
-    return page(writer, topic, noun="topic", title=topic.title, sections=tuple(sections))
-
-
-def _place(writer: Writer, reference: Reference) -> tuple[str, str]:
-    """Events by date, all else by title."""
-    record = writer.evidence.records[reference]
-    dated = writer.dated_by(record) if isinstance(record, Event) else None
-    day = (dated.date_earliest or dated.date_latest) if dated else None
-    return (day.isoformat() if day else "9999", str(record).casefold())
-
-
-def _link(writer: Writer, reference: Reference) -> RecordLink:
-    record = writer.evidence.records[reference]
-    title = str(getattr(record, "question", None) or getattr(record, "title", record))
-    return RecordLink(reference.noun, reference.slug, (Text(title),))
+    """What the topic is about alone: what belongs to it is listed, as its page is read, from all its briefings."""
+    about = block_section("about", "What it is about", writer.prose(topic.summary))
+    return page(writer, topic, noun="topic", title=topic.title, sections=(about,))
 
 
 def _positions(writer: Writer) -> list[Position]:
