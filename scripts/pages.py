@@ -14,8 +14,13 @@ from django.test import Client
 from django.urls import Resolver404, resolve
 
 SITEMAP: Final = "/sitemap.xml"
-# What no link leads to: an address that doesn't exist, and what a search finds or doesn't.
-BESIDES: Final = ("/nothing-of-this-name/", "/roles/?q=officer", "/roles/?q=nothing-of-this-name")
+# What no link leads to: an address that doesn't exist; a search that finds, that doesn't, that is refused.
+BESIDES: Final = (
+    "/nothing-of-this-name/",
+    "/roles/?q=officer",
+    "/roles/?q=nothing-of-this-name",
+    f"/roles/?q=too-long-{'x' * 100}",
+)
 EDITING_SIDE: Final = "admin/"
 CONVERTER: Final = re.compile(r"<(?:\w+:)?(\w+)>")
 NAMED: Final = {"nouns"}  # arguments that make another kind of page, not another page of the kind
@@ -89,7 +94,7 @@ def _page(client: Client, address: str) -> Page:
 
 
 def of_every_kind(pages: Iterable[Page]) -> list[Page]:
-    """Every briefing as everybody gets it, and of each other kind the first page and the longest.
+    """Every briefing as everybody gets it, every search, and of each other kind the first page and the longest.
 
     Of one briefing every audience's version, and of one that has been corrected every edition.
     """
@@ -104,7 +109,7 @@ def of_every_kind(pages: Iterable[Page]) -> list[Page]:
 
 
 def _chosen(kind: str, found: list[Page]) -> list[Page]:
-    if kind == "briefings/<slug>/":
+    if kind == "briefings/<slug>/" or "?" in kind:
         return found
     if kind in {"briefings/<slug>/for/<audience>/", "briefings/<slug>/editions/<number>/"}:
         return _most(found)

@@ -69,7 +69,7 @@ def _in_order(pages: Iterable[Page]) -> list[Page]:
 
 def _name(number: int, address: str) -> str:
     """Such as 06-briefings-safer-schools-history: sorts as the pages were ordered."""
-    return f"{number:03}-{re.sub('[^a-z0-9]+', '-', address.lower()).strip('-') or 'home'}"
+    return f"{number:03}-{re.sub('[^a-z0-9]+', '-', address.lower()).strip('-')[:60] or 'home'}"
 
 
 def editing_side() -> Iterator[str]:
