@@ -1,7 +1,7 @@
 # `make` alone lists what can be done.
 
 .POSIX:
-.PHONY: help run test check fix bench
+.PHONY: help run test check fix bench screenshots
 
 help:
 	@echo "make run     start the portal on this machine with its demonstration (PORT=8001 make run: on another port)"
@@ -9,6 +9,7 @@ help:
 	@echo "make check   everything that must hold: format, lint, types, imports, spelling, migrations, tests, coverage"
 	@echo "make fix     format the code and mend what the linters can mend"
 	@echo "make bench   measure what is measured"
+	@echo "make screenshots   take pictures of every kind of page, on screens, in the dark and on paper, into var/screenshots/"
 
 run:
 	@sh scripts/environment.sh requirements.txt
@@ -31,3 +32,7 @@ fix:
 bench:
 	@sh scripts/environment.sh requirements-dev.txt
 	@for script in scripts/bench_*.py; do [ -e "$$script" ] && echo "== $$script" && .venv/bin/python "$$script"; done
+
+screenshots:
+	@sh scripts/environment.sh requirements-dev.txt
+	@.venv/bin/python -m scripts.screenshots

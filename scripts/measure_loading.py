@@ -13,11 +13,12 @@ from pathlib import Path
 from time import perf_counter
 
 import django
-from artificial_dossier import write_dossier
 from django.core.management import call_command
 from django.core.management.base import BaseCommand
 from django.core.management.commands.loaddata import Command as DjangosOwn
 from django.db import connection
+
+from scripts.artificial_dossier import write_dossier
 
 ROUNDS = 3
 

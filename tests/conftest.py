@@ -8,6 +8,7 @@ from django.db import connection
 from django.template import engines
 from hypothesis import settings as hypothesis_settings
 
+from tests import html_checker
 from tests.undefined import UndefinedVariable
 from tests.write_once import _write_once_tables_can_be_emptied  # noqa: F401  # a fixture for every test
 
@@ -18,7 +19,9 @@ HOW_TO_ENABLE = {
     "postgresql_only": "needs PostgreSQL: set DATABASE_URL=postgresql://name:password@host/database",
     "sqlite_only": "needs SQLite: unset DATABASE_URL",
     "browser": "needs Chromium: apt-get install chromium",
+    "html_checker": "needs the Nu HTML Checker: apt-get install default-jre-headless npm; sh scripts/html_checker.sh",
 }
+IS_THERE = {"browser": lambda: shutil.which("chromium") is not None, "html_checker": html_checker.is_installed}
 
 # Shared and slow machines make times vary. Derandomised: the deciding machine tries the same examples each time.
 hypothesis_settings.register_profile("portal", deadline=None, derandomize=REQUIRE_ALL)
@@ -33,8 +36,7 @@ def pytest_collection_modifyitems(config, items):
         if missing and REQUIRE_ALL:
             left.append(item)
             continue
-        if item.get_closest_marker("browser") and not shutil.which("chromium"):
-            missing.append("browser")
+        missing += [name for name, is_there in IS_THERE.items() if item.get_closest_marker(name) and not is_there()]
         for name in missing:
             item.add_marker(pytest.mark.skip(reason=HOW_TO_ENABLE[name]))
         kept.append(item)
