@@ -91,7 +91,8 @@ def _occasion(writer: Writer, position: Position) -> Words:
         if event is not None:
             title = RecordLink("event", event.slug, (Text(event.title),))
             dated = writer.dated_by(event)
-            return (title, Text(", "), date_text(dated.date)) if dated else (title,)
+            when = dated.date if dated else position.date
+            return (title, Text(", "), date_text(when)) if when else (title,)
     return (date_in_sentence(position.date),) if position.date else ()
 
 
@@ -102,11 +103,15 @@ def _standing(position: Position, source: Source) -> str:
     return "as recorded" if Standing.RECORDING in kinds else ""
 
 
-def duty_groups(writer: Writer, duties: Sequence[Duty]) -> tuple[DutyGroup, ...]:
-    """Duties in order, under their groups' headings; force and condition always printed."""
+def duty_groups(writer: Writer, duties: Sequence[Duty], *, with_role: bool = False) -> tuple[DutyGroup, ...]:
+    """Duties in order, under their groups' headings; force and condition always printed.
+
+    ``with_role``: the headings say whose duties they are.
+    """
     groups: dict[str, list[DutyItem]] = {}
     for duty in duties:
-        groups.setdefault(duty.group, []).append(_duty(writer, duty))
+        of = f"{duty.role.title}: {duty.group}" if duty.group else duty.role.title
+        groups.setdefault(of if with_role else duty.group, []).append(_duty(writer, duty))
     return tuple(DutyGroup(heading, tuple(items)) for heading, items in groups.items())
 
 
@@ -178,6 +183,6 @@ def _event(writer: Writer, event: Event) -> ListItem:
     if dated and dated.planned:
         when += (Text(" (planned)"),)
     title = RecordLink("event", event.slug, (Text(event.title),))
-    note = (writer.cite_for(dated),) if dated else ()
+    note = writer.cite_event(event, dated)
     heading = Paragraph((*when, Text(": "), title, *note, *writer.difference_refs(reference)))
     return ListItem((heading, *(writer.prose(event.summary) if event.summary else ())))

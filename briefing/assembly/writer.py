@@ -146,6 +146,11 @@ class Writer:
         own = [attestation for attestation in usable if attestation.gives_date]
         return own[0] if own else narrowest(usable) if usable else None
 
+    def cite_event(self, event: Event, dated: Attestation | None) -> tuple[NoteRef, ...]:
+        """The note of who dates the event here; where nobody does, of the first who speaks of it."""
+        speaking = [said for said in event.attestations.all() if self.allowed(said.source_id) and self.may_show(said)]
+        return (self.cite_for(dated),) if dated else tuple(self.cite_for(said) for said in speaking[:1])
+
     def prose(self, text: str) -> tuple[Block, ...]:
         """The prose as blocks; problems name this place."""
         try:

@@ -19,6 +19,8 @@ DUTIES_AND_ROLES: Final = ("duty", "role")
 # How frozen pages answer the question: a fact of a duty's page, a section of a role's.
 WHO_NOW: Final = "Who does this now"
 WHO_NOW_ANCHOR: Final = "who-now"
+# What a role's page calls its beginning and its end: as they happened, and as they are planned.
+BEGAN_AND_ENDED: Final = (("Began", "Is to begin"), ("Ended", "Is to end"))
 
 
 def events_in_order(actor: Actor, at: datetime, *, topic: str = "") -> list[RecordPage]:

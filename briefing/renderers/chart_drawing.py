@@ -10,29 +10,35 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from decimal import Decimal
 from itertools import pairwise
+from textwrap import wrap
 from typing import Final
 
 from briefing.content.charts import Chart, ChartPoint
+from briefing.renderers.chart_labels import LETTER, Box, around, room_for
 from briefing.renderers.chart_scale import Scale, ticks, year_of, year_ticks
 from briefing.wording.numbers import print_number
 
 WIDTH: Final = 400
 PLOT_HEIGHT: Final = 220
 LEFT, RIGHT, TOP, BOTTOM = 38, 12, 16, 24
+GAP: Final = 6  # between the axis and its numbers, which need more than LEFT where they are long
 YEAR_LABEL: Final = 36
-Box = tuple[float, float, float, float]  # left, top, right, bottom
+QUARTERS: Final = tuple(enumerate(("Jan", "Apr", "Jul", "Oct")))
 
-LETTER: Final = 6.8  # the width of a letter of a label, on average
-LINE: Final = 12
 SHAPES: Final = ("circle", "square", "diamond", "triangle", "cross", "hexagon")
+COLOURS: Final = len(SHAPES)  # of the stylesheet; a seventh series has the first's colour and another shape
+HALF_A_YEAR: Final = 0.55
 A_YEAR: Final = 1.01  # a period longer than this is drawn as a span
 
 ROW, BAR, NAME = 46, 16, 18
+NAME_LINE, NAME_LETTERS = 15, 54  # of a bar's name that takes several lines
 
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """One number. ``span`` are the ends of a period of more than a year; ``open`` says that its start isn't known."""
+    """One number. ``span`` are the ends of a period of more than a year; ``open`` says that it has but one end, and
+    ``onwards`` that this is its start. ``label`` is empty where there is no room for it.
+    """
 
     x: float
     y: float
@@ -45,15 +51,19 @@ class Mark:
     label_y: float
     span: tuple[float, float] | None = None
     open: bool = False
+    onwards: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Bar:
+    """``lines`` are its name and number as written above it, each with its height."""
+
     y: float
     width: float
     name: str
     label: str
     loose: bool
+    lines: tuple[tuple[float, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,9 +81,14 @@ class Key:
 
 @dataclass
 class Drawing:
-    """``lines`` are (series, x1, y1, x2, y2); ``undrawn`` are numbers whose time isn't stated."""
+    """``lines`` are (series, x1, y1, x2, y2); ``undrawn`` are numbers whose time isn't stated.
+
+    ``has_neighbours``: a series has several numbers, joined or not; ``unlabelled``: some had no room for their words.
+    """
 
     height: float
+    left: float = LEFT
+    right: float = WIDTH - RIGHT
     marks: list[Mark] = field(default_factory=list)
     lines: list[tuple[int, float, float, float, float]] = field(default_factory=list)
     bars: list[Bar] = field(default_factory=list)
@@ -84,6 +99,8 @@ class Drawing:
     has_hollow: bool = False
     has_span: bool = False
     has_open: bool = False
+    has_neighbours: bool = False
+    unlabelled: bool = False
 
 
 def draw(chart: Chart) -> Drawing:
@@ -93,42 +110,57 @@ def draw(chart: Chart) -> Drawing:
 def _shares(chart: Chart) -> Drawing:
     points = [point for series in chart.series for point in series.points]
     scale = Scale(0, 100, 0, WIDTH)
-    drawing = Drawing(height=ROW * len(points))
-    for index, point in enumerate(points):
+    drawing = Drawing(height=0)
+    for point in points:
+        words = wrap(f"{point.name}: {point.label}", NAME_LETTERS)
+        lines = tuple((drawing.height + NAME + index * NAME_LINE, line) for index, line in enumerate(words))
         width = scale.at(min(float(point.value), 100))
-        drawing.bars.append(Bar(index * ROW + NAME, width, point.name, point.label, point.loose))
+        drawing.bars.append(Bar(lines[-1][0], width, point.name, point.label, point.loose, lines))
+        drawing.height = lines[-1][0] - NAME + ROW
     return drawing
 
 
 def _years(chart: Chart) -> Drawing:
     drawing = Drawing(height=TOP + PLOT_HEIGHT + BOTTOM)
-    drawing.keys = [Key(series.title, index, _shape(index)) for index, series in enumerate(chart.series)]
+    drawing.keys = [Key(series.title, index % COLOURS, _shape(index)) for index, series in enumerate(chart.series)]
     points = [point for series in chart.series for point in series.points]
     drawing.undrawn = [f"{point.label}" for point in points if not _has_time(point)]
     timed = [point for point in points if _has_time(point)]
     if not timed:
         return drawing
-    across, up = _across(timed, drawing), _up(timed, drawing)
-    taken = [_around(_centre(point, across), up.at(float(point.value))) for point in timed]
+    up = _up(timed, drawing)
+    across = _across(timed, drawing)
+    taken = [around(_centre(point, across), up.at(float(point.value))) for point in timed]
     for index, series in enumerate(chart.series):
         drawn = [point for point in series.points if _has_time(point)]
         drawing.lines += [
-            (index, _centre(one, across), up.at(float(one.value)), _centre(two, across), up.at(float(two.value)))
+            (
+                index % COLOURS,
+                _centre(one, across),
+                up.at(float(one.value)),
+                _centre(two, across),
+                up.at(float(two.value)),
+            )
             for one, two in pairwise(point for point in drawn if not point.hollow)
             if _follows(one, two)
         ]
         drawing.marks += [_mark(point, index, across, up, taken) for point in drawn]
+        drawing.has_neighbours |= len(drawn) > 1
     drawing.has_hollow = any(mark.hollow for mark in drawing.marks)
     drawing.has_span = any(mark.span for mark in drawing.marks)
     drawing.has_open = any(mark.open for mark in drawing.marks)
+    drawing.unlabelled = any(not mark.label for mark in drawing.marks)
     return drawing
 
 
 def _across(points: list[ChartPoint], drawing: Drawing) -> Scale:
     days = [year_of(day) for point in points for day in (point.first, point.last) if day]
     first, last = int(min(days)), int(max(days))
-    scale = Scale(first, last + 1, LEFT, WIDTH - RIGHT)
-    named = year_ticks(first, last, room=WIDTH - LEFT - RIGHT, each=YEAR_LABEL)
+    scale = Scale(first, last + 1, drawing.left, drawing.right)
+    if first == last and any(_is_short(point) for point in points):
+        drawing.x_ticks = [Tick(scale.at(first + index / len(QUARTERS)), f"{name} {first}") for index, name in QUARTERS]
+        return scale
+    named = year_ticks(first, last, room=drawing.right - drawing.left, each=YEAR_LABEL)
     drawing.x_ticks = [Tick(scale.at(year + 0.5), str(year)) for year in named]
     return scale
 
@@ -137,6 +169,8 @@ def _up(points: list[ChartPoint], drawing: Drawing) -> Scale:
     steps = ticks(max(Decimal(point.value) for point in points))
     scale = Scale(0, float(steps[-1]), TOP + PLOT_HEIGHT, TOP)
     drawing.y_ticks = [Tick(scale.at(float(step)), print_number(step.normalize() + 0)) for step in steps]
+    longest = max(len(tick.label) for tick in drawing.y_ticks)
+    drawing.left = max(LEFT, longest * LETTER + GAP)
     return scale
 
 
@@ -144,31 +178,12 @@ def _mark(point: ChartPoint, series: int, across: Scale, up: Scale, taken: list[
     x, y = _centre(point, across), up.at(float(point.value))
     ends = (year_of(point.first), year_of(point.last)) if point.first and point.last else None
     span = (across.at(ends[0]), across.at(ends[1])) if ends and ends[1] - ends[0] > A_YEAR else None
-    label_x, label_y = _room(point.label, x, y, taken)
+    room = room_for(point.label, x, y, taken, (across.start, 0, WIDTH, TOP + PLOT_HEIGHT))
+    label, (label_x, label_y) = (point.label, room) if room else ("", (x, y))
     is_open = not (point.first and point.last)
-    return Mark(x, y, series, _shape(series), point.hollow, point.loose, point.label, label_x, label_y, span, is_open)
-
-
-def _room(label: str, x: float, y: float, taken: list[Box]) -> tuple[float, float]:
-    """The middle of the label's foot: above the mark, else below it, else further off, where nothing stands yet."""
-    half = len(label) * LETTER / 2
-    x = min(max(x, LEFT + half), WIDTH - half)
-    offsets = (-8, LINE + 6, -8 - LINE, 2 * LINE + 6, -8 - 2 * LINE)
-    boxes = [(x - half, y + offset - LINE + 2, x + half, y + offset + 1) for offset in offsets]
-    free = [
-        box for box in boxes if box[1] >= 0 and box[3] <= TOP + PLOT_HEIGHT and not any(_touch(box, b) for b in taken)
-    ]
-    box = (free or boxes)[0]
-    taken.append(box)
-    return x, box[3] - 1
-
-
-def _around(x: float, y: float) -> Box:
-    return (x - 5, y - 5, x + 5, y + 5)
-
-
-def _touch(one: Box, other: Box) -> bool:
-    return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]
+    shape, colour = _shape(series), series % COLOURS
+    onwards = is_open and bool(point.first)
+    return Mark(x, y, colour, shape, point.hollow, point.loose, label, label_x, label_y, span, is_open, onwards)
 
 
 def _centre(point: ChartPoint, across: Scale) -> float:
@@ -176,6 +191,11 @@ def _centre(point: ChartPoint, across: Scale) -> float:
     if point.first and point.last:
         return across.at((year_of(point.first) + year_of(point.last)) / 2)
     return across.at(int(year_of(point.first or point.last)) + 0.5)
+
+
+def _is_short(point: ChartPoint) -> bool:
+    """Whether it holds for part of a year, such as a month."""
+    return bool(point.first and point.last) and year_of(point.last) - year_of(point.first) < HALF_A_YEAR
 
 
 def _has_time(point: ChartPoint) -> bool:
@@ -190,4 +210,4 @@ def _follows(one: ChartPoint, two: ChartPoint) -> bool:
 
 
 def _shape(index: int) -> str:
-    return SHAPES[index % len(SHAPES)]
+    return SHAPES[(index + index // COLOURS) % len(SHAPES)]

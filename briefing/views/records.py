@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import Final
 
 from django.http import Http404, HttpRequest
@@ -14,7 +15,13 @@ from briefing.content.inline import DifferenceRef, NoteRef, RecordLink
 from briefing.content.serialise import deserialise
 from briefing.content.walk import without
 from briefing.forms.lookup import LookupForm
-from briefing.queries.answering import WHO_NOW, WHO_NOW_ANCHOR, duties_and_roles, records_of_topic
+from briefing.queries.answering import (
+    BEGAN_AND_ENDED,
+    WHO_NOW,
+    WHO_NOW_ANCHOR,
+    duties_and_roles,
+    records_of_topic,
+)
 from briefing.queries.reading import editions_printing, record_to_read, records_with_pages
 from briefing.renderers.addresses import PLURALS, record_address
 from briefing.renderers.html import render_record
@@ -52,7 +59,7 @@ def roles(request: HttpRequest) -> HttpResponseBase:
 
 def _answer(record: RecordPage) -> dict[str, object]:
     """What a list tells of a duty or a role: when a role ended, who does a duty now, and where to read on."""
-    told = {"Began", "Ended"} if record.noun == "role" else {"Role", WHO_NOW}
+    told = {*chain(*BEGAN_AND_ENDED)} if record.noun == "role" else {"Role", WHO_NOW}
     facts = [without(fact, (NoteRef, DifferenceRef)) for fact in record.facts if fact.term in told]
     answered = {WHO_NOW, WHO_NOW_ANCHOR} & {*(fact.term for fact in record.facts), *(s.anchor for s in record.sections)}
     role = record.slug if record.noun == "role" else _role_of(record)

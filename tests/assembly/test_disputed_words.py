@@ -64,7 +64,9 @@ class TestDisputedWords:
 
     def test_the_issues_page_counts_them_for_nobody(self, briefing, disputed):
         SectionFactory(briefing=briefing, kind=SectionKind.CONTESTED, prose="")
-        assert [part.anchor for part in page(briefing, "issue", "gate").sections] == ["about"]
+        assert [part.anchor for part in page(briefing, "issue", "gate").sections] == ["about", "first", "second"]
+        lines = page_lines(page(briefing, "issue", "gate"))
+        assert lines.count("Nobody in the briefing is counted on this side.") == 2
 
     def test_different_words_of_two_people_are_no_dispute(self, briefing, held, person):
         held("one", paraphrase="", words="The gate stays.", **person("Person One"))

@@ -151,7 +151,7 @@ def test_a_role_in_the_body_has_no_end_that_only_later_sources_know(letter, move
     RoleFactory(slug="warden", topic=letter.topic, title="Warden", summary="", began=move, ended=end)
     part = SectionFactory(briefing=letter, key="role", kind=SectionKind.ROLE, prose="", selection="role:warden")
     terms = [line.partition(":")[0] for line in told(composed(letter), "role")]
-    assert terms == ["Role", "Organisation", "Began"]
+    assert terms == ["Role", "Organisation", "Is to begin"]
     part.kind = SectionKind.LATER
     part.save()
     terms = [line.partition(":")[0] for line in told(composed(letter), "role")]

@@ -10,7 +10,8 @@ from tests.factories.stakeholder import StakeholderFactory
 pytestmark = pytest.mark.django_db
 NOT_A_POLL = (
     "(This is not a poll. It counts the voices in the documents that we hold, and says nothing of how many people "
-    "think so. Each speaker counts once, each body once however many speak for it, and each meeting or document once.)"
+    "think so. On each side, each speaker counts once, each body once however many speak for it, and each meeting or "
+    "document once.)"
 )
 
 

@@ -149,9 +149,10 @@ def test_an_issue_page_puts_positions_under_its_poles(briefing):
         "One pole: wants it open",
         "The other pole: wants it shut",
         "About the gate.",
-        "Open: Body P, in our words. So.[1a]",
-        "Shut: Body P, in our words. So.[1a]",
-        "Mixed: Body P, in our words. So.[1a]",
+        "Open: Body P, on 9 June 2025, in our words. So.[1a]",
+        "Shut: Body P, on 9 June 2025, in our words. So.[1a]",
+        "Body P: now and then, as we read the words.",
+        "Mixed: Body P, on 9 June 2025, in our words. So.[1a]",
     ]
 
 
@@ -174,7 +175,7 @@ def test_a_stakeholder_page_says_who_they_are_and_what_they_say(briefing):
         "Part of: Body Whole",
         "Site: https://example.org/a/",
         "Minds ponds.",
-        "The gate: Body A, in our words. It stays.[1a]",
+        "The gate: Body A, on 9 June 2025, in our words. It stays.[1a]",
     ]
 
 

@@ -120,7 +120,7 @@ def test_a_planned_end_is_no_end_yet(briefing, warden, end):
     assert lines[:3] == [
         "!! The role of Warden is to end",
         "Its end: The end on 1 May 2025 (planned)[1a].",
-        "Our sources don’t say what took its place.",
+        "Our sources don’t say what is to take its place.",
     ]
 
 

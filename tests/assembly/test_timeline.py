@@ -9,7 +9,10 @@ from tests.factories.event import EventFactory
 from tests.factories.source import SourceFactory
 
 pytestmark = pytest.mark.django_db
-OVERLAP = "In order of the earliest day that each date allows. Where two dates overlap, which came first isn’t known."
+OVERLAP = (
+    "In order of the earliest day that each date allows, or of the latest where it allows any day before. "
+    "Where two dates overlap, which came first isn’t known."
+)
 
 
 @pytest.fixture

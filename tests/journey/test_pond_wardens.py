@@ -1,29 +1,21 @@
 """From an empty database to a corrected second edition, on a subject that the portal has never heard of."""
 
 import re
-from pathlib import Path
 
 import pytest
 from django.core.management import call_command
 
+from briefing.enums import Recipe, SectionKind
 from briefing.integrity.reading import texts_of_page
-from briefing.models import Edition, Figure, PublishedRecord, Rendition, Topic
+from briefing.models import Briefing, Edition, Figure, PublishedRecord, Rendition, Section
 from briefing.renderers.addresses import PLURALS
 from tests.admin.filling import save
 from tests.factories.user import UserFactory
 
 pytestmark = pytest.mark.django_db
-DOSSIER = sorted((Path(__file__).parents[1] / "dossiers" / "pond_wardens").glob("*.json"))
 LETTER = "/briefings/ranger-letter-restated/"
 ANSWER = "/briefings/ranger-answer/"
 INTERNAL_LINK = re.compile(r'href="(/[^"#?]*)')
-
-
-@pytest.fixture
-def published():
-    assert Topic.objects.count() == 0
-    call_command("loaddata", *map(str, DOSSIER), verbosity=0)
-    call_command("publish_briefing", "--all", verbosity=0)
 
 
 def page(client, address):
@@ -35,6 +27,13 @@ def page(client, address):
 
 def frozen():
     return {(r.edition_id, r.audience, r.format): bytes(r.body) for r in Rendition.objects.all()}
+
+
+def test_every_recipe_is_published_and_every_kind_of_section_used(published):
+    recipes = Briefing.objects.order_by("recipe").values_list("recipe", "editions__number")
+    assert list(recipes) == [(recipe, 1) for recipe in sorted(Recipe.values)]
+    used = set(Section.objects.values_list("kind", flat=True))
+    assert sorted(set(SectionKind.values) - used) == []
 
 
 def test_the_letter_is_restated_as_its_recipe_demands(published, client):
@@ -62,8 +61,8 @@ def test_the_answer_is_summarised_as_its_recipe_demands(published, client):
 
 
 def test_every_fact_is_followed_to_its_page(published, client):
-    """Whoever follows every link of both briefings, and of what they lead to, meets no dead end."""
-    waiting, seen = ["/", LETTER, ANSWER], set()
+    """Whoever follows every link of the briefings, and of what they lead to, meets no dead end."""
+    waiting, seen = ["/", *[f"/briefings/{slug}/" for slug in Briefing.objects.values_list("slug", flat=True)]], set()
     while waiting:
         address = waiting.pop()
         seen.add(address)
@@ -92,7 +91,7 @@ def test_one_figure_is_corrected_and_every_mention_follows(published, client):
     client.logout()
     assert page(client, ANSWER).count("12 posts") == 5  # nothing live: readers see what was published
     call_command("publish_briefing", "--all", note="The posts were counted again.", verbosity=0)
-    assert sorted(Edition.objects.values_list("number", flat=True)) == [1, 1, 2, 2]
+    assert sorted(Edition.objects.values_list("number", flat=True)) == [1, 1, 1, 1, 1, 2, 2]
     for address, mentions in ((LETTER, 2), (ANSWER, 5)):
         now = page(client, address)
         assert (now.count("13 posts"), now.count("12 posts")) == (mentions, 0)

@@ -68,12 +68,12 @@ def test_a_chart_is_one_picture_with_its_words_and_explains_its_marks():
     assert [text for tag, text in page.texts if tag == "li"] == [
         f" {HOSTILE}",
         "Hollow: a target or plan, not a count.",
-        "A bar between two strokes: some time in those years.",
+        "A bar between two strokes: all of those years, or some time in them.",
         "An arrow: by that year, or from it on; the source doesn’t say more.",
         "Not drawn, since the time isn’t stated: more than 370.",
         (
-            "A line joins numbers of one kind in years that follow each other. Where there is none, years lie between "
-            "for which our sources give no number."
+            "A line joins numbers of one kind whose times follow each other. Where there is none, our sources give no "
+            "number for the time between, or no exact time."
         ),
     ]
     assert len(page.having("g", class_="chart__mark chart__mark--0 chart__mark--hollow")) == 1

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
 from briefing.assembly.attribution import disputes, uncounted
 from briefing.assembly.notes import passage_anchor
-from briefing.assembly.present import holder, speech, statement
+from briefing.assembly.present import holder
 from briefing.assembly.records.shape import block_section, page
+from briefing.assembly.sections.positions import all_said
 from briefing.assembly.wordings import date_text, listed, plain_day
 from briefing.assembly.writer import Writer
 from briefing.content.blocks import Block, Fact, Paragraph, RecordPage, Section, Subheading
@@ -17,6 +19,8 @@ from briefing.models import Excerpt, Issue, Position, Source, Stakeholder, Topic
 from briefing.wording.references import Reference
 
 Words = tuple[Inline, ...]
+
+NOBODY: Final = "Nobody in the briefing is counted on this side."
 
 
 def source_page(writer: Writer, source: Source) -> RecordPage:
@@ -94,7 +98,8 @@ def issue_page(writer: Writer, issue: Issue) -> RecordPage:
     taken = [held for held in _positions(writer) if held.issue_id == issue.pk and held.slug not in left_out]
     for stance, words in ((Stance.FIRST, issue.first_pole), (Stance.SECOND, issue.second_pole)):
         held = [position for position in taken if position.stance == stance]
-        sections.append(block_section(str(stance), words[:1].upper() + words[1:], _said(writer, held)))
+        said = _said(writer, held) or (Paragraph((Text(NOBODY),)),)
+        sections.append(block_section(str(stance), words[:1].upper() + words[1:], said))
     mixed = [position for position in taken if position.stance == Stance.MIXED]
     sections.append(block_section("mixed", "Mixed or conditional", _said(writer, mixed)))
     facts = (Fact("One pole", (Text(issue.first_pole),)), Fact("The other pole", (Text(issue.second_pole),)))
@@ -121,8 +126,7 @@ def _said(writer: Writer, held: list[Position]) -> tuple[Block, ...]:
     blocks: list[Block] = []
     for position in held:
         if not position.silence:
-            own = statement(writer, position, attributed=True) if position.paraphrase else speech(writer, position)
-            blocks += [own, *_given_to_others(writer, position)]
+            blocks += [*all_said(writer, [position]), *_given_to_others(writer, position)]
     return tuple(blocks)
 
 

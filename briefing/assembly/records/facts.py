@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from briefing.assembly.present import duty_groups, figure_table
 from briefing.assembly.records.shape import block_section, page
+from briefing.assembly.sections.charts import figures_of
 from briefing.assembly.sections.role_sheet import who_does_it_now, who_now_of
 from briefing.assembly.sections.roles import duties_of, role_facts
 from briefing.assembly.wordings import date_text, figure_text, figure_when
@@ -71,17 +72,9 @@ def measure_page(writer: Writer, measure: Measure) -> RecordPage:
     facts = [Fact("Counted in", (Text(measure.unit),)), Fact("Place", (Text(measure.place or "Not stated"),))]
     facts += [Fact("Question asked", (Text(measure.question),))] if measure.question else []
     facts += [Fact("Asked of", (Text(measure.base),))] if measure.base else []
-    figures = [
-        figure
-        for figure in writer.evidence.of("figure")
-        if isinstance(figure, Figure)
-        and figure.measure_id == measure.pk
-        and writer.shows(Reference("figure", figure.slug))
-        and figure.is_cleared(writer.at)
-    ]
-    figures.sort(key=lambda figure: (figure.period_earliest is None, str(figure.period_earliest), figure.slug))
+    shown = [figure for figure in figures_of(writer, measure) if writer.shows(Reference("figure", figure.slug))]
     definition = writer.prose(measure.definition)
-    table = (figure_table(writer, figures),) if figures else ()
+    table = (figure_table(writer, shown),) if shown else ()
     return page(
         writer,
         measure,

@@ -14,7 +14,7 @@ from briefing.content.charts import Chart, ChartPoint, ChartSeries
 from briefing.content.inline import Inline, Text
 from briefing.enums import FigureNature, FigureQualifier
 from briefing.models import Figure, Measure, Section
-from briefing.wording.numbers import print_figure
+from briefing.wording.numbers import CLOSED_UP, CURRENCIES, print_figure
 from briefing.wording.references import Reference
 
 Words = tuple[Inline, ...]
@@ -35,10 +35,18 @@ def chart_blocks(writer: Writer, section: Section) -> Iterator[Block]:
             writer.problem(f"{line.references[0]} has no figures that readers may see. Leave the line out.")
             continue
         units = " and ".join(dict.fromkeys(measure.unit for measure in measures))
-        title = f"{units[:1].upper()}{units[1:]} over the years"
+        title = f"{_counted(measures, units)} over the years"
         series = tuple(_series(figures))
-        yield Chart("years", title, units, _in_words(title, series), series)
+        if any(point.first or point.last for each in series for point in each.points):
+            yield Chart("years", title, units, _in_words(title, series), series)
         yield year_table(writer, f"{title}: the numbers", sorted(figures, key=_by_period))
+
+
+def _counted(measures: list[Measure], units: str) -> str:
+    """A sign says nothing of what is counted: £ and % over the years could be anything."""
+    signs = CLOSED_UP | CURRENCIES
+    words = " and ".join(measure.title for measure in measures) if signs & {m.unit for m in measures} else units
+    return f"{words[:1].upper()}{words[1:]}"
 
 
 def survey_blocks(writer: Writer, section: Section) -> Iterator[Block]:
@@ -93,7 +101,8 @@ def _series(figures: list[Figure]) -> Iterator[ChartSeries]:
 
 
 def _point(figure: Figure, name: str) -> ChartPoint:
-    value, unit = recorded(figure.value), PER_CENT if figure.measure.unit == PER_CENT else ""
+    value, unit = recorded(figure.value), figure.measure.unit
+    unit = unit if unit in CLOSED_UP | CURRENCIES else ""
     return ChartPoint(
         figure=figure.slug,
         value=f"{value:f}",
@@ -109,7 +118,7 @@ def _point(figure: Figure, name: str) -> ChartPoint:
 def _in_words(title: str, series: tuple[ChartSeries, ...]) -> str:
     """All that is drawn, as somebody who can't see the chart needs it."""
     parts = [
-        f"{each.title}: "
+        (f"{each.title}: " if each.title != title else "")
         + "; ".join(f"{point.name}, {point.label}{', target or plan' if point.hollow else ''}" for point in each.points)
         for each in series
     ]
@@ -117,9 +126,11 @@ def _in_words(title: str, series: tuple[ChartSeries, ...]) -> str:
 
 
 def _survey(writer: Writer, measure: Measure, figures: list[Figure]) -> Iterator[Block]:
+    elsewhere = measure.place and measure.place not in f"{measure.title} {measure.base}"
     yield Facts(
         (
             Fact("Asked of", (Text(measure.base[:1].upper() + measure.base[1:]),)),
+            *([Fact("Place", (Text(measure.place),))] if elsewhere else []),
             Fact("Question", (Text(measure.question or NOT_GIVEN),)),
             Fact("What it counts", writer.line(measure.definition)),
         )

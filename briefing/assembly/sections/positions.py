@@ -32,7 +32,8 @@ Words = tuple[Inline, ...]
 
 NOT_A_POLL: Final = (
     "This is not a poll. It counts the voices in the documents that we hold, and says nothing of how many people "
-    "think so. Each speaker counts once, each body once however many speak for it, and each meeting or document once."
+    "think so. On each side, each speaker counts once, each body once however many speak for it, and each meeting or "
+    "document once."
 )
 MIXED: Final = "mixed or conditional"
 APART: Final = {
@@ -50,14 +51,16 @@ def question_blocks(writer: Writer, section: Section) -> Iterator[Block]:
 
 
 def balance_blocks(writer: Writer, section: Section) -> Iterator[Block]:
-    for issue in _issues(writer, section):
-        left_out = uncounted(writer.evidence)
+    left_out = uncounted(writer.evidence)
+    for issue, named in _named(writer, section):
+        yield from named
         counted = [position for position in _stances(writer, issue) if position.slug not in left_out]
         sides = tuple(_side(writer, issue, stance, counted) for stance in Stance.values)
         notes: list[Words] = [(Text(NOT_A_POLL),)]
         for dispute in disputes(writer.evidence):
-            writer.differ(dispute.note)
-            notes.append(_uncounted(writer, dispute))
+            if any(position.issue_id == issue.pk for position in dispute.positions):
+                writer.differ(dispute.note)
+                notes.append(_uncounted(writer, dispute))
         yield Balance(issue.question, tuple(side for side in sides if side is not None), tuple(notes))
 
 
@@ -95,7 +98,8 @@ def _uncounted(writer: Writer, dispute: Dispute) -> Words:
 
 def stance_blocks(writer: Writer, section: Section) -> Iterator[Block]:
     left_out = uncounted(writer.evidence)
-    for issue in _issues(writer, section):
+    for issue, named in _named(writer, section):
+        yield from named
         for stance in Stance.values:
             held = [p for p in _stances(writer, issue) if p.stance == stance and p.slug not in left_out]
             if not held and stance == Stance.MIXED:
@@ -104,7 +108,7 @@ def stance_blocks(writer: Writer, section: Section) -> Iterator[Block]:
             yield Subheading(3, _anchor(issue, stance), (Text(pole[:1].upper() + pole[1:]),))
             if not held:
                 yield Paragraph((Text("Nobody in the documents that we hold."),))
-            yield from _all_said(writer, held)
+            yield from all_said(writer, held)
 
 
 def remark_blocks(writer: Writer, section: Section) -> Iterator[Block]:
@@ -113,7 +117,7 @@ def remark_blocks(writer: Writer, section: Section) -> Iterator[Block]:
     for kind, heading in APART.items():
         if held := [position for position in positions if position.kind == kind]:
             yield Subheading(3, f"{section.key}-{kind}", (Text(heading),))
-            yield from _all_said(writer, held)
+            yield from all_said(writer, held)
     if [position for position in positions if position.kind not in APART]:
         writer.problem("This section takes reasons, commitments and remarks. Print stances in a section of stances.")
 
@@ -164,7 +168,7 @@ def _silent(writer: Writer, position: Position) -> Words:
     return (*holder(writer, position), writer.cite_for(position))
 
 
-def _all_said(writer: Writer, positions: list[Position]) -> Iterator[Block]:
+def all_said(writer: Writer, positions: list[Position]) -> Iterator[Block]:
     """In their words where we hold some; a mixed stance is put into words first. Words are never joined."""
     before: Position | None = None
     for position in positions:
@@ -234,6 +238,13 @@ def _pole(issue: Issue, stance: str) -> str:
 
 def _anchor(issue: Issue, stance: str) -> str:
     return f"{issue.slug}-{stance}"
+
+
+def _named(writer: Writer, section: Section) -> Iterator[tuple[Issue, list[Block]]]:
+    """Each question; where there are several, with its words, since their sides stand one below the other."""
+    issues = list(_issues(writer, section))
+    for issue in issues:
+        yield issue, [Paragraph((Strong((Text(issue.question),)),))] if len(issues) > 1 else []
 
 
 def _issues(writer: Writer, section: Section) -> Iterable[Issue]:

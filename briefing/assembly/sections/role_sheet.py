@@ -8,7 +8,7 @@ from typing import Final
 from briefing.assembly.mentions import body_name, role_name
 from briefing.assembly.present import table
 from briefing.assembly.sections.ledger import NOT_STATED, basis, duty_words, usable
-from briefing.assembly.sections.roles import duties_of, event_when
+from briefing.assembly.sections.roles import duties_of, event_when, is_planned
 from briefing.assembly.sections.selecting import found, selected
 from briefing.assembly.wordings import date_text, listed, tidied
 from briefing.assembly.writer import Writer
@@ -22,7 +22,9 @@ Words = tuple[Inline, ...]
 
 NO_END: Final = "Our sources don’t say that this role has ended."
 NO_SUCCESSOR: Final = "Our sources don’t say what took its place."
+NO_SUCCESSOR_YET: Final = "Our sources don’t say what is to take its place."
 NOBODY: Final = "Nobody: it was dropped"
+NOBODY_LATER: Final = "Nobody: it is to be dropped"
 
 
 def role_status_blocks(writer: Writer, section: Section) -> Iterator[Block]:
@@ -31,25 +33,33 @@ def role_status_blocks(writer: Writer, section: Section) -> Iterator[Block]:
 
 
 def _stands(writer: Writer, role: Role) -> str:
-    if role.ended is None:
+    end = _end(writer, role)
+    if end is None:
         return f"The role of {role.title}"
-    event = writer.evidence.records.get(Reference("event", role.ended.slug))
-    dated = writer.dated_by(event) if isinstance(event, Event) else None
-    return f"The role of {role.title} {'is to end' if dated and dated.planned else 'has ended'}"
+    return f"The role of {role.title} {'is to end' if is_planned(writer, end) else 'has ended'}"
+
+
+def _end(writer: Writer, role: Role) -> Event | None:
+    """The event with which it ended; where none is recorded, that by which it made way for another."""
+    after = [succession for succession in successions_of(writer, role) if usable(writer, succession)]
+    return role.ended or next((succession.effective for succession in after), None)
 
 
 def _status(writer: Writer, role: Role) -> Iterator[Words]:
-    if role.ended is None:
+    end = _end(writer, role)
+    if end is None:
         yield (Text(NO_END),)
         return
-    yield tidied((Text("Its end: "), *event_when(writer, Reference("event", role.ended.slug)), Text(".")))
+    yield tidied((Text("Its end: "), *event_when(writer, Reference("event", end.slug)), Text(".")))
     after = [succession for succession in successions_of(writer, role) if usable(writer, succession)]
     if not after:
-        yield (Text(NO_SUCCESSOR),)
+        yield (Text(NO_SUCCESSOR_YET if is_planned(writer, end) else NO_SUCCESSOR),)
     for succession in after:
         names = listed([_successor(writer, successor) for successor in succession.successors.all()])
         writer.print(Reference("succession", succession.slug))
-        yield (Text(f"{succession.get_kind_display()} "), *names, writer.cite_for(succession), Text("."))
+        became = str(succession.get_kind_display())
+        became = f"To be {became.lower()}" if is_planned(writer, succession.effective) else became
+        yield (Text(f"{became} "), *names, writer.cite_for(succession), Text("."))
 
 
 def _successor(writer: Writer, role: Role) -> Words:
@@ -81,9 +91,10 @@ def who_now(writer: Writer, succession: Succession, duties: list[Duty]) -> Table
     for change in succession.duty_changes.all():
         if change.old_id is not None and usable(writer, change):
             changes.setdefault(change.old_id, []).append(change)
-    rows = [_now_row(writer, duty, changes.get(duty.pk, [])) for duty in duties]
-    caption = f"Who does this now: {succession.title}"
-    return table(caption, ("The duty", "Who does it now", "On whose word"), rows)
+    planned = is_planned(writer, succession.effective)
+    rows = [_now_row(writer, duty, changes.get(duty.pk, []), planned=planned) for duty in duties]
+    caption = f"Who {'is to do this' if planned else 'does this now'}: {succession.title}"
+    return table(caption, ("The duty", "Who is to do it" if planned else "Who does it now", "On whose word"), rows)
 
 
 def who_now_of(writer: Writer, role: Role) -> list[Table]:
@@ -97,8 +108,9 @@ def who_does_it_now(writer: Writer, duty: Duty) -> Iterator[Words]:
     for succession in successions_of(writer, duty.role):
         if _shown(writer, succession):
             changes = [change for change in succession.duty_changes.all() if change.old_id == duty.pk]
-            now = _lines([_now(writer, change) for change in changes]) or (Text(NOT_STATED),)
-            yield tidied((*now, Text(f" ({succession.title})")))
+            planned = is_planned(writer, succession.effective)
+            now = _lines([_now(writer, change, planned=planned) for change in changes]) or (Text(NOT_STATED),)
+            yield tidied((*now, Text(f" ({'planned: ' if planned else ''}{succession.title})")))
 
 
 def _shown(writer: Writer, succession: Succession) -> bool:
@@ -107,19 +119,19 @@ def _shown(writer: Writer, succession: Succession) -> bool:
     return all(isinstance(duty, Duty) and writer.is_cleared(duty) and writer.may_show(duty) for duty in held)
 
 
-def _now_row(writer: Writer, duty: Duty, changes: list[DutyChange]) -> Row:
+def _now_row(writer: Writer, duty: Duty, changes: list[DutyChange], *, planned: bool) -> Row:
     if not changes:
         return Row((duty_words(writer, duty), (Text(NOT_STATED),), (Text("Not compared"),)))
     # In reading order, so that the notes are numbered in it.
     old = duty_words(writer, duty)
-    now = _lines([_now(writer, change) for change in changes])
+    now = _lines([_now(writer, change, planned=planned) for change in changes])
     words = _lines([basis(writer, change) for change in changes])
     return Row(tuple(tidied(cell) for cell in (old, now, words)))
 
 
-def _now(writer: Writer, change: DutyChange) -> Words:
+def _now(writer: Writer, change: DutyChange, *, planned: bool) -> Words:
     if change.outcome == DutyOutcome.DROPPED:
-        return (Text(NOBODY),)
+        return (Text(NOBODY_LATER if planned else NOBODY),)
     if change.outcome == DutyOutcome.NOT_STATED or change.new is None:
         return (Text(NOT_STATED),)
     duty = writer.find(Reference("duty", change.new.slug), Duty)

@@ -11,6 +11,7 @@ from briefing.assembly.writer import Writer
 from briefing.content.blocks import Block, Fact, Facts
 from briefing.content.inline import Inline, RecordLink, StatedName, Text
 from briefing.models import Duty, Event, Role
+from briefing.queries.answering import BEGAN_AND_ENDED
 from briefing.wording.references import Reference
 
 Words = tuple[Inline, ...]
@@ -29,9 +30,9 @@ def role_facts(writer: Writer, role: Role) -> tuple[Fact, ...]:
         Fact("Role", (RecordLink("role", role.slug, (Text(str(role)),)),)),
         Fact("Organisation", body_name(writer, writer.stakeholder(role.organisation_id), in_full=True)),
     ]
-    for term, event in (("Began", role.began), ("Ended", role.ended)):
+    for (term, planned), event in zip(BEGAN_AND_ENDED, (role.began, role.ended), strict=True):
         if event is not None and (when := event_when(writer, Reference("event", event.slug))):
-            facts.append(Fact(term, when))
+            facts.append(Fact(planned if is_planned(writer, event) else term, when))
     names = [
         (StatedName(name.name) if name.excerpt else Text(name.name), writer.cite_for(name))
         for name in role.names.all()
@@ -50,6 +51,13 @@ def duties_of(writer: Writer, role: Role) -> list[Duty]:
     return sorted((duty for duty in shown if writer.allowed(duty.source_id)), key=lambda duty: (duty.order, duty.slug))
 
 
+def is_planned(writer: Writer, event: Event) -> bool:
+    """Whether the source that dates the event here speaks of a plan."""
+    held = writer.evidence.records.get(Reference("event", event.slug))
+    dated = writer.dated_by(held) if isinstance(held, Event) else None
+    return dated is not None and dated.planned
+
+
 def event_when(writer: Writer, reference: Reference) -> Words:
     """Nothing of an event that only later sources know, in a document that knows nothing later."""
     if not writer.is_known(writer.evidence.records[reference]):
@@ -60,6 +68,6 @@ def event_when(writer: Writer, reference: Reference) -> Words:
     link: Words = (RecordLink("event", event.slug, (Text(event.title),)),)
     dated = writer.dated_by(event)
     if dated is None:
-        return (*link, Text(", date not stated"))
+        return (*link, Text(", date not stated"), *writer.cite_event(event, None))
     when = date_in_sentence(dated.date, planned=dated.planned)
     return (*link, Text(" "), when, writer.cite_for(dated), *writer.difference_refs(reference))

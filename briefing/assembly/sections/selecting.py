@@ -133,7 +133,8 @@ def _duties(writer: Writer, section: Section, references: list[Reference]) -> It
     duties = list(found(writer, references, Duty))
     if not section.selection:
         duties.sort(key=lambda duty: (duty.role.slug, duty.order, duty.slug))
-    yield from duty_groups(writer, duties)
+    several = len({duty.role_id for duty in duties}) > 1
+    yield from duty_groups(writer, duties, with_role=several)
 
 
 def _roles(writer: Writer, section: Section, references: list[Reference]) -> Iterator[Block]:

@@ -19,7 +19,8 @@ from briefing.wording.references import Reference
 Words = tuple[Inline, ...]
 
 OVERLAP: Final = (
-    "In order of the earliest day that each date allows. Where two dates overlap, which came first isn’t known."
+    "In order of the earliest day that each date allows, or of the latest where it allows any day before. "
+    "Where two dates overlap, which came first isn’t known."
 )
 
 
@@ -41,21 +42,22 @@ def _item(writer: Writer, section: Section, event: Event) -> TimelineItem:
     if dated and dated.planned:
         when += (Text(" (planned)"),)
     title: Words = (RecordLink("event", event.slug, (Text(event.title),)),)
-    title += (writer.cite_for(dated),) if dated else ()
+    title += writer.cite_event(event, dated)
     return TimelineItem(
         when=when,
         title=(*title, *writer.difference_refs(reference)),
-        origin=_origin(writer, section, event, dated),
+        origin=_origin(writer, section, event),
         blocks=writer.prose(event.summary) if event.summary else (),
     )
 
 
-def _origin(writer: Writer, section: Section, event: Event, dated: Attestation | None) -> Words:
+def _origin(writer: Writer, section: Section, event: Event) -> Words:
     """Says so where the section's own source isn't among those that speak of the event."""
-    speaking = {attestation.source_id for attestation in event.attestations.all()}
-    if section.source_id is None or section.source_id in speaking or dated is None:
+    speaking = [attestation.source_id for attestation in event.attestations.all()]
+    if section.source_id is None or section.source_id in speaking or not speaking:
         return ()
-    source = writer.source(dated.source_id)
+    dated = writer.dated_by(event)
+    source = writer.source(dated.source_id if dated else speaking[0])
     return (Text("From another source: "), RecordLink("source", source.slug, (Text(source.title),)))
 
 
