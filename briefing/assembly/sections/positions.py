@@ -105,7 +105,7 @@ def stance_blocks(writer: Writer, section: Section) -> Iterator[Block]:
             if not held and stance == Stance.MIXED:
                 continue
             pole = _pole(issue, stance)
-            yield Subheading(3, _anchor(issue, stance), (Text(pole[:1].upper() + pole[1:]),))
+            yield Subheading(3, f"{issue.slug}-{stance}", (Text(pole[:1].upper() + pole[1:]),))
             if not held:
                 yield Paragraph((Text("Nobody in the documents that we hold."),))
             yield from all_said(writer, held)
@@ -222,22 +222,15 @@ def _since(writer: Writer, position: Position) -> str:
     """The first day that its date allows, or its document's; last where neither has one."""
     source = writer.source(position.source_id)
     day = position.date_earliest or source.date_earliest
-    if position.occasion is not None and (event := writer.evidence.records.get(_event(position.occasion))) is not None:
+    if position.occasion is not None:
+        event = writer.evidence.records.get(Reference("event", position.occasion.slug))
         dated = writer.dated_by(event) if isinstance(event, Event) else None
         day = (dated.date_earliest if dated else None) or day
     return day.isoformat() if day else "9999"
 
 
-def _event(event: Event) -> Reference:
-    return Reference("event", event.slug)
-
-
 def _pole(issue: Issue, stance: str) -> str:
     return {Stance.FIRST: issue.first_pole, Stance.SECOND: issue.second_pole}.get(Stance(stance), MIXED)
-
-
-def _anchor(issue: Issue, stance: str) -> str:
-    return f"{issue.slug}-{stance}"
 
 
 def _named(writer: Writer, section: Section) -> Iterator[tuple[Issue, list[Block]]]:
