@@ -17,7 +17,7 @@ run:
 
 test:
 	@sh scripts/environment.sh requirements-dev.txt
-	@.venv/bin/python -m pytest -n auto --maxprocesses 4
+	@.venv/bin/python -m pytest -n auto --maxprocesses 4 --dist loadgroup
 
 check:
 	@sh scripts/environment.sh requirements-dev.txt

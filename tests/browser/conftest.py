@@ -2,15 +2,14 @@
 
 import os
 import shutil
-from io import StringIO
 from pathlib import Path
 
 import pytest
-from django.conf import settings
-from django.core.management import call_command
-from django.test import override_settings
+from django.test import Client
 from pytest_django.live_server_helper import LiveServer
 
+from scripts.demonstration import fill
+from scripts.pages import crawl, of_every_kind
 from tests.write_once import shared
 
 QUIET = [
@@ -21,8 +20,6 @@ QUIET = [
     "--disable-sync",
     "--disable-quic",
 ]
-PASSWORD = "correct horse battery"
-DOSSIER = sorted(map(str, (settings.BASE_DIR / "fixtures").glob("*.json")))
 
 
 def pytest_collection_modifyitems(items):
@@ -52,15 +49,28 @@ def _database_beside_the_browser():
 
 @pytest.fixture(scope="module")
 def site(django_db_setup, django_db_blocker):
-    """Address of the demonstration: its dossier, both briefings published, its accounts. One for all of a module.
+    """Address of the demonstration, with one briefing corrected. One for all of a module.
 
     Needs `pytestmark = pytest.mark.django_db(transaction=True)` in the module.
     """
     with django_db_blocker.unblock(), shared():
-        call_command("loaddata", *DOSSIER, verbosity=0)
-        call_command("publish_briefing", "--all", verbosity=0)
-        with override_settings(DEMO_PASSWORD=PASSWORD):
-            call_command("create_demonstration_accounts", stdout=StringIO())
+        fill()
         server = LiveServer("127.0.0.1")
         yield server.url
         server.stop()
+
+
+@pytest.fixture(scope="module")
+def pages(site, django_db_blocker):
+    """Every kind of page, every briefing among them."""
+    with django_db_blocker.unblock():
+        return of_every_kind(crawl(Client()).values())
+
+
+@pytest.fixture
+def complaints(page):
+    """What the browser's console says, the content policy's refusals among it."""
+    said = []
+    page.on("console", lambda message: said.append(message.text))
+    page.on("pageerror", lambda error: said.append(str(error)))
+    return said

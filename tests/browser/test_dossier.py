@@ -3,61 +3,25 @@
 import re
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from django.core.management import call_command
 
-from briefing.models import Figure, Position, PublishedRecord
-from tests.factories.user import UserFactory
-from tests.fixtures.files import files
+from briefing.models import Figure, Position
+from scripts.demonstration import PASSWORD
+from tests.browser.axe import violations
 
 pytestmark = pytest.mark.django_db(transaction=True)
-LETTER, SUMMARY = "/briefings/safer-schools-partner-letter/", "/briefings/dwo-cyp-foi-summary/"
-PASSWORD = "a pass phrase for tests"
+SUMMARY = "/briefings/dwo-cyp-foi-summary/"
 # What Django's own admin brings along: breadcrumbs without underline, autocomplete boxes named by their
 # label alone, a date and a time under one label.
 STOCK_ADMIN = {"link-in-text-block", "aria-input-field-name", "label"}
 
 
-@pytest.fixture
-def site(live_server):
-    call_command("loaddata", *map(str, files()), verbosity=0)
-    call_command("publish_briefing", "--all", verbosity=0)
-    return live_server.url
-
-
-@pytest.fixture
-def complaints(page):
-    """What the browser's console says, the content policy's refusals among it."""
-    said = []
-    page.on("console", lambda message: said.append(message.text))
-    page.on("pageerror", lambda error: said.append(str(error)))
-    return said
-
-
-def violations(page):
-    found = Axe().run(page, options={"resultTypes": ["violations"]}).response["violations"]
-    return [(each["id"], each["nodes"][0]["html"]) for each in found]
-
-
-def test_both_briefings_and_their_evidence_are_accessible_and_fit_a_phone(page, site, complaints):
-    kinds = dict(PublishedRecord.objects.filter(has_page=True).order_by("-slug").values_list("noun", "slug"))
-    assert sorted(kinds) == ["event", "issue", "measure", "role", "source", "stakeholder", "topic"]
-    addresses = [LETTER, SUMMARY, f"{SUMMARY}for/schools/", f"{LETTER}changes/"]
-    addresses += [f"/{noun}s/{slug}/" for noun, slug in sorted(kinds.items())]
-    page.set_viewport_size({"width": 390, "height": 844})
-    for address in addresses:
-        assert page.goto(site + address).status == 200
-        assert (address, violations(page)) == (address, [])
-        assert (address, page.evaluate("document.documentElement.scrollWidth")) == (address, 390)
-    assert complaints == []
-
-
-def test_the_four_answers_stand_on_a_phones_first_screen(page, site):
-    page.set_viewport_size({"width": 390, "height": 844})
-    for address in (LETTER, SUMMARY):
-        page.goto(site + address)
-        box = page.locator(".glance").bounding_box()
-        assert (address, box["y"] + box["height"] <= 844) == (address, True)
+def sign_in(page, site):
+    page.goto(f"{site}/admin/")
+    page.fill("#id_username", "editor")
+    page.fill("#id_password", PASSWORD)
+    page.click("input[type=submit]")
+    page.locator("#content-main").wait_for()
 
 
 def test_a_reader_follows_a_fact_to_the_words_that_it_rests_on(page, site):
@@ -67,6 +31,9 @@ def test_a_reader_follows_a_fact_to_the_words_that_it_rests_on(page, site):
     mark = page.locator(".glance").get_by_role("link", name=re.compile("^Note 1a: ")).first
     mark.click()
     page.wait_for_url(f"{site}{SUMMARY}#note.1a")
+    page.get_by_role("link", name="1a: back to the text").click()
+    page.wait_for_url(f"{site}{SUMMARY}#ref.1a")
+    mark.click()
     page.locator("[id='note.1a']").get_by_role("link").last.click()
     page.wait_for_url(f"{site}/sources/foi-summary/#*")
     anchor = page.url.partition("#")[2]
@@ -79,13 +46,9 @@ def test_a_reader_follows_a_fact_to_the_words_that_it_rests_on(page, site):
 def test_an_editor_corrects_a_figure_and_every_mention_follows(page, site, complaints):
     before = page.goto(f"{site}{SUMMARY}editions/1/").text()
     assert (before.count("371 posts") > 3, "375 posts" in before) == (True, False)
-    UserFactory(username="editor", password=PASSWORD, groups=["Editors"], is_staff=True)
+    sign_in(page, site)
     figure = Figure.objects.get(slug="posts-2025")
     page.goto(f"{site}/admin/briefing/figure/{figure.pk}/change/")
-    page.fill("#id_username", "editor")
-    page.fill("#id_password", PASSWORD)
-    page.click("input[type=submit]")
-    page.locator("#id_value").wait_for()
     page.fill("#id_value", "375")
     page.locator("input[name=_save]").first.click()
     page.locator(".messagelist .success").wait_for()
@@ -99,12 +62,7 @@ def test_an_editor_corrects_a_figure_and_every_mention_follows(page, site, compl
 
 
 def test_the_admin_keeps_to_its_content_policy_and_axe_finds_nothing_in_our_forms(page, site, complaints):
-    UserFactory(username="editor", password=PASSWORD, groups=["Editors"], is_staff=True)
-    page.goto(f"{site}/admin/")
-    page.fill("#id_username", "editor")
-    page.fill("#id_password", PASSWORD)
-    page.click("input[type=submit]")
-    page.locator("#content-main").wait_for()
+    sign_in(page, site)
     position = Position.objects.get(slug="cox-embedding")
     for address in ("/admin/", "/admin/briefing/position/", f"/admin/briefing/position/{position.pk}/change/"):
         assert page.goto(site + address).status == 200
