@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from django.db import models
 
@@ -31,7 +32,15 @@ class Evidence:
 
     def of(self, noun: str) -> list[Record]:
         """The gathered records of a noun, sorted by slug."""
-        return [record for reference, record in sorted(self.records.items()) if reference.noun == noun]
+        return self._by_noun.get(noun, [])
+
+    @cached_property
+    def _by_noun(self) -> dict[str, list[Record]]:
+        """Worked out once: composing asks many times, and nothing is gathered any more by then."""
+        by_noun: dict[str, list[Record]] = defaultdict(list)
+        for reference, record in sorted(self.records.items()):
+            by_noun[reference.noun].append(record)
+        return dict(by_noun)
 
 
 def gather(briefing: Briefing) -> Evidence:
