@@ -6,6 +6,7 @@ find them (scripts/pages.py).
 
 from __future__ import annotations
 
+import logging
 import os
 import shutil
 import sys
@@ -51,6 +52,7 @@ def set_up(scratch: Path) -> None:
         "DJANGO_ALLOW_ASYNC_UNSAFE": "true",  # Playwright keeps an event loop in this thread
     }
     django.setup()
+    logging.disable(logging.WARNING)  # that an address which doesn't exist isn't found
     say("Loading and publishing the demonstration …")
     call_command("migrate", verbosity=0, interactive=False)
 
