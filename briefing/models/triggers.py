@@ -22,12 +22,15 @@ FUNCTION = "briefing_write_once"
 FUNCTION_BODY = "BEGIN RAISE EXCEPTION '%', TG_ARGV[0] USING ERRCODE = 'integrity_constraint_violation'; END;"
 SEAL = "briefing_sealed"
 # Arguments: the editions' table, the message. An edition that another transaction hasn't committed yet isn't seen, so
-# that nobody slips a row in while it is being published.
+# that nobody slips a row in while it is being published. Tables are named with their schema, and functions are looked
+# for in PostgreSQL's own first: nobody's temporary table or function takes their place.
+SEAL_PATH = "search_path=pg_catalog, pg_temp"
 SEAL_BODY = (
     "DECLARE whole boolean; others bigint; there bigint; BEGIN"
-    " EXECUTE format('SELECT EXISTS (SELECT FROM %I WHERE id = $1)', TG_ARGV[0]) INTO whole USING NEW.edition_id;"
-    " EXECUTE format('SELECT count(*), count(*) FILTER (WHERE %I <> $2) FROM %I WHERE edition_id = $1', 'of',"
-    " TG_TABLE_NAME) INTO there, others USING NEW.edition_id, NEW.of;"
+    " EXECUTE format('SELECT EXISTS (SELECT FROM %I.%I WHERE id = $1)', TG_TABLE_SCHEMA, TG_ARGV[0])"
+    " INTO whole USING NEW.edition_id;"
+    " EXECUTE format('SELECT count(*), count(*) FILTER (WHERE %I <> $2) FROM %I.%I WHERE edition_id = $1', 'of',"
+    " TG_TABLE_SCHEMA, TG_TABLE_NAME) INTO there, others USING NEW.edition_id, NEW.of;"
     " IF NOT whole OR others > 0 OR there >= NEW.of THEN RAISE EXCEPTION '%', TG_ARGV[1]"
     " USING ERRCODE = 'integrity_constraint_violation'; END IF; RETURN NEW; END;"
 )
@@ -36,8 +39,8 @@ TOLD = {
     "sqlite": "SELECT name, tbl_name, sql FROM sqlite_master WHERE type = 'trigger'",
     "postgresql": (
         "SELECT t.tgname, c.relname, concat_ws(' ', t.tgenabled, t.tgtype, t.tgqual, p.proname, p.prosrc,"
-        " encode(t.tgargs, 'escape')) FROM pg_trigger t JOIN pg_class c ON c.oid = t.tgrelid"
-        " JOIN pg_proc p ON p.oid = t.tgfoid WHERE NOT t.tgisinternal AND pg_table_is_visible(c.oid)"
+        " array_to_string(p.proconfig, ' '), encode(t.tgargs, 'escape'))"
+        " FROM pg_trigger t JOIN pg_class c ON c.oid = t.tgrelid JOIN pg_proc p ON p.oid = t.tgfoid WHERE NOT t.tgisinternal AND pg_table_is_visible(c.oid)"
     ),
 }
 
@@ -138,14 +141,14 @@ def _postgresql_seal(model: type[Sealed]) -> Trigger:
     arguments = (Edition._meta.db_table, _message(model))
     listed = ", ".join(_literal(argument) for argument in arguments)
     make = (
-        f"CREATE OR REPLACE FUNCTION {SEAL}() RETURNS trigger LANGUAGE plpgsql AS $${SEAL_BODY}$$",
+        f"CREATE OR REPLACE FUNCTION {SEAL}() RETURNS trigger LANGUAGE plpgsql SET {SEAL_PATH} AS $${SEAL_BODY}$$",
         f'DROP TRIGGER IF EXISTS "{name}" ON "{table}"',
         f'CREATE TRIGGER "{name}" BEFORE INSERT ON "{table}" FOR EACH ROW EXECUTE FUNCTION {SEAL}({listed})',
         f'ALTER TABLE "{table}" ENABLE ALWAYS TRIGGER "{name}"',
     )
     # Enabled always; for each row (1) before (2) insert (4); arguments each ended by NUL.
     told = "".join(f"{argument}\\000" for argument in arguments)
-    return Trigger(name, table, make, f"A {1 + 2 + 4} {SEAL} {SEAL_BODY} {told}")
+    return Trigger(name, table, make, f"A {1 + 2 + 4} {SEAL} {SEAL_BODY} {SEAL_PATH} {told}")
 
 
 BUILDERS: dict[str, Callable[[type[models.Model]], Iterator[Trigger]]] = {"sqlite": _sqlite, "postgresql": _postgresql}

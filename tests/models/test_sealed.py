@@ -94,3 +94,17 @@ def test_nobody_slips_a_part_in_while_an_edition_is_being_published():
         assert (Edition.objects.count(), Rendition.objects.count()) == (1, 1)
     finally:
         other.close()
+
+
+@pytest.mark.postgresql_only
+def test_a_temporary_table_takes_no_tables_place(edition):
+    """What a name without a schema means is for whoever asks to say."""
+    columns = 'edition_id, audience, format, body, digest, "of"'
+    late = "SELECT id, 'late', 'html', ''::bytea, '', 1 FROM briefing_edition"
+    with connection.cursor() as cursor:
+        cursor.execute('CREATE TEMPORARY TABLE briefing_rendition (edition_id bigint, "of" integer) ON COMMIT DROP')
+        cursor.execute(
+            "CREATE TEMPORARY TABLE briefing_edition ON COMMIT DROP AS SELECT id FROM public.briefing_edition"
+        )
+        with pytest.raises(IntegrityError, match="write-once"), transaction.atomic():
+            cursor.execute(f"INSERT INTO public.briefing_rendition ({columns}) {late}")

@@ -14,6 +14,7 @@ from briefing.assembly.wordings import date_text, listed, tidied
 from briefing.assembly.writer import Writer
 from briefing.content.blocks import Block, Fact, Facts, Notice, Paragraph, Row, Table
 from briefing.content.inline import Inline, Link, RecordLink, Text
+from briefing.content.walk import plain_text
 from briefing.enums import DutyOutcome
 from briefing.models import Duty, DutyChange, Event, Role, Section, Source, Succession
 from briefing.wording.references import Reference
@@ -142,10 +143,12 @@ def _now(writer: Writer, change: DutyChange, *, planned: bool) -> Words:
 
 
 def _lines(parts: list[Words]) -> Words:
-    """One after another, ended as sentences are where there are several."""
+    """One after another, parted by semicolons, or by a space where the one before is a sentence."""
     words: list[Inline] = []
     for part in dict.fromkeys(parts):
-        words += [Text("; "), *part] if words else part
+        if words:
+            words.append(Text(" " if plain_text(tuple(words)).endswith(".") else "; "))
+        words += part
     return tuple(words)
 
 
