@@ -40,7 +40,8 @@ TOLD = {
     "postgresql": (
         "SELECT t.tgname, c.relname, concat_ws(' ', t.tgenabled, t.tgtype, t.tgqual, p.proname, p.prosrc,"
         " array_to_string(p.proconfig, ' '), encode(t.tgargs, 'escape'))"
-        " FROM pg_trigger t JOIN pg_class c ON c.oid = t.tgrelid JOIN pg_proc p ON p.oid = t.tgfoid WHERE NOT t.tgisinternal AND pg_table_is_visible(c.oid)"
+        " FROM pg_trigger t JOIN pg_class c ON c.oid = t.tgrelid JOIN pg_proc p ON p.oid = t.tgfoid"
+        " WHERE NOT t.tgisinternal AND pg_table_is_visible(c.oid)"
     ),
 }
 

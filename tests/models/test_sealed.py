@@ -102,7 +102,7 @@ def test_a_temporary_table_takes_no_tables_place(edition):
     columns = 'edition_id, audience, format, body, digest, "of"'
     late = "SELECT id, 'late', 'html', ''::bytea, '', 1 FROM briefing_edition"
     with connection.cursor() as cursor:
-        cursor.execute('CREATE TEMPORARY TABLE briefing_rendition (edition_id bigint, "of" integer) ON COMMIT DROP')
+        cursor.execute('CREATE TEMPORARY TABLE briefing_rendition (edition_id bigint, "of" integer)')
         cursor.execute(
             "CREATE TEMPORARY TABLE briefing_edition ON COMMIT DROP AS SELECT id FROM public.briefing_edition"
         )
