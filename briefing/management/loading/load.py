@@ -13,7 +13,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Final
 
-from django.db import DEFAULT_DB_ALIAS, connections, models, transaction
+from django.db import DEFAULT_DB_ALIAS, models, transaction
 
 from briefing.management.loading.batches import Track, untracked
 from briefing.management.loading.building import build
@@ -23,12 +23,11 @@ from briefing.management.loading.reading import Fixture, read_fixtures
 from briefing.management.loading.resolving import fetch_stored, link, read_references
 from briefing.management.loading.together import check_together, mend_dependents
 from briefing.management.loading.validating import check_columns, check_whole
+from briefing.management.loading.waiting import wait_for_others
 from briefing.management.loading.writing import Written, write
 
 # Fewer records are loaded before anybody would ask how far it has come.
 LONG_ENOUGH_TO_TRACK: Final = 2_000
-# The name of the lock that a load holds in PostgreSQL: any number, always the same.
-LOADS: Final = 0x6C6F6164
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +64,7 @@ def _load(
     if len(given) < LONG_ENOUGH_TO_TRACK:
         track = untracked
     with transaction.atomic(using=using):
-        _wait_for_other_loads(using)
+        wait_for_others(using)
         entries = register(given, using=using)
         _prepare(entries, ignore_unknown=ignore_unknown)
         _validate(entries, track)
@@ -74,14 +73,6 @@ def _load(
         if problems:
             raise LoadRefused(problems)
     return loaded
-
-
-def _wait_for_other_loads(using: str) -> None:
-    """Whoever loads meanwhile waits, and then finds what this load wrote. SQLite lets only one write anyway."""
-    connection = connections[using]
-    if connection.vendor == "postgresql":
-        with connection.cursor() as cursor:
-            cursor.execute("SELECT pg_advisory_xact_lock(%s)", [LOADS])
 
 
 @contextmanager
