@@ -53,7 +53,10 @@ class InlineWriter:
         for before, node in zip((None, *children), children, strict=False):
             if isinstance(node, NoteRef) and isinstance(before, NoteRef):
                 written.append(_BETWEEN_NOTES)
-            written.append(self._node(node))
+            if isinstance(node, DifferenceRef) and isinstance(before, DifferenceRef):
+                written.append(_differs(node, "and again"))
+            else:
+                written.append(self._node(node))
         return mark_safe("".join(written))  # each node escapes its own text
 
     def _node(self, node: Inline) -> SafeString:
@@ -144,10 +147,16 @@ def _acronym(_: InlineWriter, node: Acronym) -> SafeString:
 
 
 def _difference_ref(_: InlineWriter, node: DifferenceRef) -> SafeString:
+    return _differs(node, "sources differ")
+
+
+def _differs(node: DifferenceRef, words: str) -> SafeString:
+    """The label that is read aloud holds the words that are seen, as speech control needs."""
     return format_html(
-        ' <span class="differs">(<a href="#{}" aria-label="{}">sources differ</a>)</span>',
+        ' <span class="differs">(<a href="#{}" aria-label="{}">{}</a>)</span>',
         node.anchor,
-        node.label if "sources differ" in node.label.lower() else f"Sources differ: {node.label}",
+        node.label if words in node.label.lower() else f"{words[:1].upper()}{words[1:]}: {node.label}",
+        words,
     )
 
 

@@ -88,6 +88,16 @@ def test_neighbouring_note_marks_are_parted():
     )
 
 
+def test_neighbouring_pointers_to_differences_are_told_apart():
+    html = HtmlWriter().inline(
+        (DifferenceRef("one", "The sources differ: One"), DifferenceRef("two", "The sources differ: Two"))
+    )
+    assert html == (
+        ' <span class="differs">(<a href="#one" aria-label="The sources differ: One">sources differ</a>)</span>'
+        ' <span class="differs">(<a href="#two" aria-label="And again: The sources differ: Two">and again</a>)</span>'
+    )
+
+
 @pytest.mark.parametrize("url", ["javascript:alert(1)", "/admin/", "//a.example", "data:text/html,x", "https:///x", ""])
 def test_a_link_to_anything_else_than_a_whole_address_is_refused(url):
     with pytest.raises(RefusedAddress, match="Write a whole address"):
