@@ -19,9 +19,14 @@ HOW_TO_ENABLE = {
     "postgresql_only": "needs PostgreSQL: set DATABASE_URL=postgresql://name:password@host/database",
     "sqlite_only": "needs SQLite: unset DATABASE_URL",
     "browser": "needs Chromium: apt-get install chromium",
+    "paper": "needs pdftotext: apt-get install poppler-utils",
     "html_checker": "needs the Nu HTML Checker: apt-get install default-jre-headless npm; sh scripts/html_checker.sh",
 }
-IS_THERE = {"browser": lambda: shutil.which("chromium") is not None, "html_checker": html_checker.is_installed}
+IS_THERE = {
+    "browser": lambda: shutil.which("chromium") is not None,
+    "html_checker": html_checker.is_installed,
+    "paper": lambda: shutil.which("pdftotext") is not None,
+}
 
 # Shared and slow machines make times vary. Derandomised: the deciding machine tries the same examples each time.
 hypothesis_settings.register_profile("portal", deadline=None, derandomize=REQUIRE_ALL)

@@ -20,7 +20,8 @@ CUT = """() => [...document.querySelectorAll("main *")].filter(each => {
     const hidden = getComputedStyle(each).position === "absolute"
     const clips = getComputedStyle(each).overflowX !== "visible" && each.scrollWidth > each.clientWidth + 1
     const mark = getComputedStyle(each, "::before")
-    const start = Math.min(box.left, mark.position === "absolute" ? box.left + parseFloat(mark.left) : box.left)
+    const hangs = mark.position === "absolute" && parseFloat(mark.left) < 0
+    const start = hangs ? box.left + parseFloat(mark.left) : box.left
     return box.width && !hidden && (start < -1 || box.right > innerWidth + 1 || clips)
 }).map(each => each.outerHTML.slice(0, 80))"""
 # Roles as Chromium tells them to those who hear the page: a table stays one where it is shown in stacked rows.
