@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from briefing.content.balance import Balance
 from briefing.content.charts import Chart
 from briefing.content.inline import Inline, QuotedPiece
 from briefing.content.parts import Asked, IssuerLine, Letter, Note, Printed
@@ -67,7 +68,9 @@ class Speech:
     """A position in its holder's own words, speaker first.
 
     ``speaker`` and ``capacity`` introduce the words; ``standing`` says how we hold them, such as
-    as reported by a newspaper; ``notes`` are the references that follow the words.
+    as reported by a newspaper; ``notes`` are the references that follow the words. ``about`` is a
+    link to the page on these words, which tells them apart from others; without a link in it
+    there is no such page, and it isn't printed.
     """
 
     position: str
@@ -77,6 +80,7 @@ class Speech:
     pieces: tuple[QuotedPiece, ...]
     standing: str
     notes: tuple[Inline, ...]
+    about: tuple[Inline, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +137,14 @@ class Notice:
 
 
 @dataclass(frozen=True, slots=True)
+class Details:
+    """What stands folded away under its ``label`` until a reader asks for it."""
+
+    label: tuple[Inline, ...]
+    blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class TimelineItem:
     """``origin`` names the source where it isn't the one that the timeline is chiefly taken from."""
 
@@ -149,26 +161,6 @@ class Timeline:
     items: tuple[TimelineItem, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class BalanceSide:
-    """Who takes one side, counted three ways: each speaker, each body, each occasion once."""
-
-    pole: str
-    voices: int
-    bodies: int
-    occasions: int
-    holders: tuple[tuple[Inline, ...], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Balance:
-    """``notes`` say what the counts aren't, and what was left out of them and why."""
-
-    question: str
-    sides: tuple[BalanceSide, ...]
-    notes: tuple[tuple[Inline, ...], ...]
-
-
 Block = (
     Paragraph
     | Subheading
@@ -180,6 +172,7 @@ Block = (
     | DutyGroup
     | Difference
     | Notice
+    | Details
     | Timeline
     | Balance
     | Chart

@@ -22,4 +22,6 @@ def content_digest(documents: tuple[Document, ...], records: Mapping[str, tuple[
     frozen: list[object] = []
     for document in sorted(documents, key=lambda document: document.audience):
         frozen += [document, *records.get(document.audience, ())]
-    return bytes_digest(b"\n".join(serialise(node) for node in frozen))
+    # One page for several audiences is one object: it is written once.
+    written = {key: serialise(node) for key, node in {id(node): node for node in frozen}.items()}
+    return bytes_digest(b"\n".join(written[id(node)] for node in frozen))

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
+from functools import lru_cache
 from typing import Final, get_args
 
+from briefing.content.blocks import Section
 from briefing.content.inline import Inline
 from briefing.content.walk import plain_text
 
@@ -13,8 +15,10 @@ _INLINE: Final = get_args(Inline)
 # What addresses and machines read.
 _UNSPOKEN: Final = frozenset(
     {"slug", "anchor", "noun", "kind", "position", "source", "mark", "audience", "audiences", "recipe", "language"}
-    | {"figure", "value", "first", "last"}
+    | {"figure", "value", "first", "last", "about", "passage"}
 )
+
+_SPOKEN: Final[dict[type, tuple[str, ...]]] = {}
 
 
 def lines(node: object) -> Iterator[str]:
@@ -28,7 +32,25 @@ def lines(node: object) -> Iterator[str]:
         else:
             for item in node:
                 yield from lines(item)
+    elif isinstance(node, Section):
+        yield from _of_section(node)
     elif is_dataclass(node):
-        for field in fields(node):
-            if field.name not in _UNSPOKEN:
-                yield from lines(getattr(node, field.name))
+        yield from _of_fields(node)
+
+
+@lru_cache(maxsize=512)
+def _of_section(section: Section) -> tuple[str, ...]:
+    """Looked up once for all documents and drafts that have it."""
+    return tuple(_of_fields(section))
+
+
+def _of_fields(node: object) -> Iterator[str]:
+    for name in _spoken(type(node)):
+        yield from lines(getattr(node, name))
+
+
+def _spoken(kind: type) -> tuple[str, ...]:
+    """The fields of a class of content that are read, looked up once."""
+    if (names := _SPOKEN.get(kind)) is None:
+        names = _SPOKEN[kind] = tuple(field.name for field in fields(kind) if field.name not in _UNSPOKEN)
+    return names

@@ -31,7 +31,10 @@ class Note:
 
 @dataclass(frozen=True, slots=True)
 class Letter:
-    """A letter's own parts; ``signature_note`` says who signed what where it is a restatement."""
+    """A letter's own parts; ``signature_note`` says who signed what where it is a restatement.
+
+    A letter to one recipient has an ``addressee``, line by line, and may have ``details``: lines such as their ward.
+    """
 
     letterhead: tuple[str, ...]
     date: tuple[Inline, ...]
@@ -40,6 +43,8 @@ class Letter:
     closing: str
     signature: tuple[str, ...]
     signature_note: tuple[Inline, ...]
+    addressee: tuple[str, ...] = ()
+    details: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,16 +9,19 @@ from __future__ import annotations
 import json
 from dataclasses import MISSING, fields, is_dataclass
 from functools import cache
-from typing import Any, TypeVar
+from typing import Any, Final, TypeVar
 
-from briefing.content import blocks, charts, inline, parts
+from briefing.content import balance, blocks, charts, inline, parts
 
 NODES: dict[str, type] = {
     name: node
-    for module in (inline, parts, charts, blocks)
+    for module in (inline, parts, charts, balance, blocks)
     for name, node in vars(module).items()
     if isinstance(node, type) and is_dataclass(node)
 }
+
+# Most values by far: looked at in their place, without a call for each.
+_PLAIN: Final = frozenset({str, int, bool, type(None)})
 
 T = TypeVar("T")
 Json = None | bool | int | str | list["Json"] | dict[str, "Json"]
@@ -30,18 +33,21 @@ class NotContent(ValueError):
 
 def to_data(node: object) -> Json:
     """Plain JSON values for a node; raises NotContent for anything that isn't content."""
+    kind: Any = type(node)  # Any: to the checker the class of an object isn't hashable
+    if kind is tuple:
+        return [item if type(item) in _PLAIN else to_data(item) for item in node]  # type: ignore[attr-defined]  # a tuple
+    name: str = kind.__name__
+    if NODES.get(name) is kind:
+        data: dict[str, Json] = {"is": name}
+        for field in _fields(kind):
+            value = getattr(node, field)
+            data[field] = value if type(value) in _PLAIN else to_data(value)
+        return data
     if node is None or isinstance(node, (bool, int, str)):
         return node
     if isinstance(node, tuple):
-        return [to_data(item) for item in node]
-    name = type(node).__name__
-    if NODES.get(name) is not type(node):
-        raise NotContent(f"{name} is not a node of content.")
-    data: dict[str, Json] = {"is": name}
-    kind: Any = type(node)  # Any: to the checker the class of an object isn't hashable
-    for field in _fields(kind):
-        data[field] = to_data(getattr(node, field))
-    return data
+        return to_data(tuple(node))
+    raise NotContent(f"{name} is not a node of content.")
 
 
 def serialise(node: object) -> bytes:

@@ -38,6 +38,7 @@ __all__ = [
     "DateNotUnderstood",
     "WordedDate",
     "could_be_same",
+    "exclude_each_other",
     "is_finer",
     "print_date",
     "print_date_in_sentence",
@@ -89,6 +90,29 @@ def could_be_same(one: WordedDate, other: WordedDate) -> bool:
     return (one.earliest is None or other.latest is None or one.earliest <= other.latest) and (
         other.earliest is None or one.latest is None or other.earliest <= one.latest
     )
+
+
+def exclude_each_other(one: WordedDate, other: WordedDate) -> bool:
+    """Whether one event can't have both dates: no day is allowed by both, or both last and begin or end at other times.
+
+    "since 2009" and "since 2011" share days and still exclude each other, as do "2009 to 2011" and "2010 to 2012".
+    """
+    if not could_be_same(one, other):
+        return True
+    ends = ((_lasting_from(one), _lasting_from(other)), (_lasting_to(one), _lasting_to(other)))
+    return any(not _share_a_day(first, second) for first, second in ends if first and second)
+
+
+def _lasting_from(value: WordedDate) -> Item | None:
+    return value.said.items[0] if value.said.form in {Form.INTERVAL, Form.SINCE, Form.FROM} else None
+
+
+def _lasting_to(value: WordedDate) -> Item | None:
+    return value.said.items[-1] if value.said.form in {Form.INTERVAL, Form.UNTIL} else None
+
+
+def _share_a_day(one: Item, other: Item) -> bool:
+    return one.bounds[0] <= other.bounds[1] and other.bounds[0] <= one.bounds[1]
 
 
 # Days that a kind of period leaves open, the same for each of its kind: a leap year is no vaguer than another.

@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from functools import cache
+from dataclasses import dataclass, replace
+from functools import cache, lru_cache
+from operator import is_
 from typing import Final
 from urllib.parse import quote
 
@@ -28,6 +29,7 @@ _MARK: Final = re.compile(f"{_OPEN}([^{_BAR}]*){_BAR}([^{_CLOSE}]*){_CLOSE}")
 _ADDRESS: Final = re.compile(r"(https?://[^/\s]+|mailto:[^@\s]+@|tel:\+?[0-9])", re.IGNORECASE)
 _LITERAL: Final = ("code", "fence", "blockquote", "hr", "html_block", "reference", "heading", "lheading")
 _LITERAL_INLINE: Final = ("backticks", "image", "html_inline")
+_HOLDING: Final = (Emphasis, Strong, Link)  # the inline nodes of prose that hold others
 
 
 class ProseNotUnderstood(ValueError):
@@ -61,8 +63,62 @@ def mentions(text: str) -> tuple[Mention, ...]:
 
 
 def read_prose(text: str, resolve: Resolve) -> tuple[Block, ...]:
-    """The blocks of the prose, each reference replaced by what ``resolve`` returns for it."""
-    return tuple(_blocks(_Stream(_parser().parse(_marked(text))), resolve))
+    """The blocks of the prose, each reference replaced by what ``resolve`` returns for it, in reading order."""
+    try:
+        blocks, to_fill = _read(text)
+    except ProseNotUnderstood:
+        # Once more, so that what stands before the fault is resolved, and its own faults are told too.
+        return tuple(_blocks(_Stream(_parser().parse(_marked(text))), resolve))
+    return _filled_blocks(blocks, resolve) if to_fill else blocks
+
+
+@lru_cache(maxsize=4096)
+def _read(text: str) -> tuple[tuple[Block, ...], bool]:
+    """The blocks with each Mention left in its place, and whether there is any.
+
+    One text is printed for every audience, and on several pages.
+    """
+    left: list[Mention] = []
+
+    def leave(mention: Mention) -> tuple[Inline, ...]:
+        left.append(mention)
+        return (mention,)  # type: ignore[return-value]  # no node of content: filled before anybody sees it
+
+    blocks = tuple(_blocks(_Stream(_parser().parse(_marked(text))), leave))
+    return blocks, bool(left)
+
+
+def _filled_blocks(blocks: tuple[Block, ...], resolve: Resolve) -> tuple[Block, ...]:
+    return tuple(_filled_block(block, resolve) for block in blocks)
+
+
+def _filled_block(block: Block, resolve: Resolve) -> Block:
+    if isinstance(block, Paragraph):
+        children = _filled(block.children, resolve)
+        return block if children is block.children else Paragraph(children)
+    if isinstance(block, ItemList):
+        return ItemList(block.ordered, tuple(ListItem(_filled_blocks(item.blocks, resolve)) for item in block.items))
+    if isinstance(block, Table):
+        head = tuple(_filled(cell, resolve) for cell in block.head)
+        rows = tuple(Row(tuple(_filled(cell, resolve) for cell in row.cells)) for row in block.rows)
+        return Table(block.caption, head, rows)
+    raise TypeError(f"Prose has no {type(block).__name__}.")
+
+
+def _filled(children: tuple[Inline, ...], resolve: Resolve) -> tuple[Inline, ...]:
+    """The very same where there is nothing to fill."""
+    filled: list[Inline] = []
+    for node in children:
+        if isinstance(node, Mention):
+            filled += resolve(node)
+        elif isinstance(node, _HOLDING):
+            inner = _filled(node.children, resolve)
+            filled.append(node if inner is node.children else replace(node, children=inner))
+        else:
+            filled.append(node)
+    if len(filled) == len(children) and all(map(is_, filled, children)):
+        return children
+    return joined(filled)
 
 
 def read_line(text: str, resolve: Resolve) -> tuple[Inline, ...]:

@@ -15,6 +15,8 @@ excerpt, derived and never typed. How words are compared is policy `words-1`, wr
 - An insertion replaces no more than ten words of one sentence; with `…` beside it, any number.
 """
 
+from functools import lru_cache
+
 from briefing.wording.quotation_difference import marked_difference, not_found
 from briefing.wording.quotation_errors import (
     Passage,
@@ -55,6 +57,7 @@ __all__ = [
 MAX_PLACES = 100_000
 
 
+@lru_cache(maxsize=2048)
 def find_quotation(words: str, excerpt: str) -> Match:
     """The places of `words` in `excerpt`, as QuotationError where they can't stand.
 

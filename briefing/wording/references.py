@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import Final
+from functools import lru_cache
+from typing import Final, NamedTuple
 
 # The nouns that have a slug of their own and so can be referred to.
 REFERABLE: Final = (
@@ -30,8 +31,9 @@ class ReferenceNotUnderstood(ValueError):
     """The text isn't a reference, or names a noun that can't be referred to."""
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Reference:
+class Reference(NamedTuple):
+    """A tuple, since composing compares, sorts and looks up references tens of thousands of times."""
+
     noun: str
     slug: str
 
@@ -60,6 +62,7 @@ def read_reference(text: str) -> Reference:
     return Reference(found[1], found[2])
 
 
+@lru_cache(maxsize=4096)
 def read_reference_lines(text: str) -> tuple[ReferenceLine, ...]:
     """One ReferenceLine for each line that isn't blank, in order."""
     return tuple(_read_line(line.strip()) for line in text.splitlines() if line.strip())

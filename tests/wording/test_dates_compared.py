@@ -2,7 +2,7 @@
 
 import pytest
 
-from briefing.wording.dates import could_be_same, is_finer, read_date
+from briefing.wording.dates import could_be_same, exclude_each_other, is_finer, read_date
 
 
 @pytest.mark.parametrize(
@@ -25,6 +25,28 @@ from briefing.wording.dates import could_be_same, is_finer, read_date
 def test_dates_could_be_the_same_when_their_bounds_overlap(one, other, answer):
     assert could_be_same(read_date(one), read_date(other)) is answer
     assert could_be_same(read_date(other), read_date(one)) is answer
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "answer"),
+    [
+        ("2009", "2010", True),
+        ("May 2025", "1 May 2025", False),
+        ("since 2009", "since 2011", True),
+        ("since 2009", "from June 2009", False),
+        ("until 2013", "until 2014", True),
+        ("2009 to 2011", "2010 to 2011", True),
+        ("2009 to 2011", "since 2009", False),
+        ("2009 to 2011", "until 2012", True),
+        ("since 2009", "2011", False),
+        ("since 2009", "until 2011", False),
+        ("since about 2009", "since 2011", False),
+        ("between 2009 and 2011", "between 2010 and 2012", False),
+    ],
+)
+def test_dates_exclude_each_other_when_no_one_event_can_have_both(one, other, answer):
+    assert exclude_each_other(read_date(one), read_date(other)) is answer
+    assert exclude_each_other(read_date(other), read_date(one)) is answer
 
 
 # Each is finer than all that stand below it; those on one line are as fine as each other.
