@@ -177,7 +177,63 @@ class SectionKind(TextChoices):
 class RenditionFormat(TextChoices):
     HTML = "html", "Web page"
     JSON = "json", "JSON"
+    TEXT = "txt", "Plain text"
+    PDF = "pdf", "PDF"
+    DOCX = "docx", "Word document"
 
+
+class LogAct(TextChoices):
+    """What somebody did to a briefing, as its log tells it. Live and superseded are computed, never logged."""
+
+    SUBMITTED = "submitted", "Submitted"
+    SENT_BACK = "sent_back", "Sent back"
+    APPROVED = "approved", "Approved"
+    CONSENTED = "consented", "Signatory’s consent recorded"
+    OVERRIDDEN = "overridden", "Overridden"
+    ACKNOWLEDGED = "acknowledged", "Override seen by a second approver"
+    PUBLISHED = "published", "Published"
+    CANCELLED = "cancelled", "Cancelled before it was live: not issued"
+    WITHDRAWN = "withdrawn", "Withdrawn"
+    NOTE_CORRECTED = "note_corrected", "Change note corrected"
+    REMOVAL_ASKED = "removal_asked", "Lawful removal asked for"
+    REMOVED = "removed", "Removed by law"
+
+
+class Stage(TextChoices):
+    """Where a briefing stands on its way to the next edition; worked out from its log."""
+
+    DRAFT = "draft", "Draft"
+    SUBMITTED = "submitted", "Submitted"
+    APPROVED = "approved", "Approved"
+
+
+class WithdrawalKind(TextChoices):
+    IN_ERROR = "in_error", "Published in error: a notice stands in its place"
+    REPLACED = "replaced", "Replaced by another briefing"
+    NO_LONGER = "no_longer", "No longer applies"
+
+
+class ComparedAt(TextChoices):
+    """On what occasion a quotation was compared with its excerpt."""
+
+    SUBMISSION = "submission", "Submission"
+    PUBLICATION = "publication", "Publication"
+    VERIFICATION = "verification", "Verification of what was published"
+
+
+class ReportKind(TextChoices):
+    OWN_QUOTATION = "own_quotation", "This quotation is mine, and something is wrong with it"
+    MISTAKE = "mistake", "Something on this page is wrong"
+    OTHER = "other", "Something else"
+
+
+# Acts after which nothing is under way any more.
+CLOSING_ACTS: Final = frozenset({LogAct.SENT_BACK, LogAct.PUBLISHED})
+
+# Acts that readers are told of.
+PUBLIC_ACTS: Final = frozenset(
+    {LogAct.PUBLISHED, LogAct.CANCELLED, LogAct.WITHDRAWN, LogAct.NOTE_CORRECTED, LogAct.REMOVED}
+)
 
 # Facts and comment that are not part of the document a briefing restates.
 SECTIONS_APART: Final = frozenset({SectionKind.COMMENTARY, SectionKind.LATER})

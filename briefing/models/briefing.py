@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from django.core.exceptions import ValidationError
+from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.db.models import Q
 from django.urls import reverse
@@ -10,6 +11,8 @@ from django.urls import reverse
 from briefing.enums import Recipe, Voice
 from briefing.models.fields import LineField, ProseField, WordedDateField
 from briefing.models.record import Record, RecordManager
+
+MOST_SIGN_OFFS = 5
 
 
 class Briefing(Record):
@@ -58,6 +61,15 @@ class Briefing(Record):
     closing = LineField(blank=True, help_text="Such as Yours sincerely.")
     reference = LineField(blank=True, help_text="The letter's own reference, if it bears one.")
     review_by = models.DateField(null=True, blank=True, help_text="When to look at it again.")
+    sign_offs = models.PositiveSmallIntegerField(
+        default=1,
+        validators=[MinValueValidator(1), MaxValueValidator(MOST_SIGN_OFFS)],
+        help_text="How many people must approve it, none of whom wrote in it.",
+    )
+    not_facts = models.TextField(
+        blank=True,
+        help_text="Typed numbers and dates that state no fact of the evidence, one a line, exactly as in the text.",
+    )
 
     objects = RecordManager()
 
@@ -69,6 +81,18 @@ class Briefing(Record):
                 condition=~Q(voice=Voice.RESTATEMENT) | Q(restates__isnull=False),
                 violation_error_message="Choose the document that it restates.",
             ),
+            models.CheckConstraint(
+                name="briefing_needs_a_sign_off",
+                condition=Q(sign_offs__gte=1, sign_offs__lte=MOST_SIGN_OFFS),
+                violation_error_message=f"Between one and {MOST_SIGN_OFFS} people sign a briefing off.",
+            ),
+        )
+        permissions = (
+            ("submit_briefing", "Can submit a briefing for approval"),
+            ("approve_briefing", "Can approve a briefing, or send it back"),
+            ("publish_briefing", "Can publish an approved briefing"),
+            ("withdraw_briefing", "Can cancel, withdraw or correct the note of an edition"),
+            ("remove_briefing", "Can take part in the lawful removal of an edition"),
         )
 
     def __str__(self) -> str:

@@ -15,12 +15,12 @@ from briefing.models.write_once import Sealed, SealedQuerySet
 
 class PublishedRecordQuerySet(SealedQuerySet):
     def visible_to(self, actor: AbstractBaseUser | AnonymousUser, at: datetime) -> Self:
-        """What the editions froze that ``actor`` may see at the instant ``at``."""
-        return self.filter(edition__in=Edition.objects.visible_to(actor, at))
+        """What the editions froze that ``actor`` may see at the instant ``at``, and that may be read."""
+        return self.filter(edition__in=Edition.objects.visible_to(actor, at).issued().legible())
 
     def current(self, actor: AbstractBaseUser | AnonymousUser, at: datetime) -> Self:
         """Of these the ones that stand in the newest visible edition of each briefing."""
-        return self.filter(edition__in=Edition.objects.visible_to(actor, at).current())
+        return self.filter(edition__in=Edition.objects.visible_to(actor, at).current().legible())
 
 
 class PublishedRecord(Sealed):

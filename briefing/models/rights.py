@@ -10,10 +10,21 @@ from django.contrib.auth.management import create_permissions
 from django.contrib.auth.models import Group, Permission
 from django.db import models, transaction
 
-from briefing.models.write_once import WriteOnce
+from briefing.models.recipient import Recipient
+from briefing.models.record import Record
 
 EDITORS: Final = "Editors"
 APPROVERS: Final = "Approvers"
+ADMINISTRATORS: Final = "Administrators"
+
+# Permissions of the verbs, by group; each is one of Briefing's own.
+ACTS: Final = {
+    EDITORS: ("submit", "publish"),
+    APPROVERS: ("approve", "publish", "withdraw", "remove"),
+    ADMINISTRATORS: ("withdraw", "remove"),
+}
+# What is neither entered as evidence nor frozen, and who works with it.
+ACCOUNTS: Final = ("add_user", "change_user", "view_user", "view_group")
 
 
 def install(*, using: str) -> None:
@@ -21,12 +32,16 @@ def install(*, using: str) -> None:
 
     Permissions are made first: Django makes them after a migrate as well, but not before this is called.
     """
-    create_permissions(apps.get_app_config("briefing"), verbosity=0, using=using)
+    for label in ("auth", "briefing"):
+        create_permissions(apps.get_app_config(label), verbosity=0, using=using)
     nouns = _nouns()
-    entered = [model for model in nouns if not issubclass(model, WriteOnce)]
+    entered = [model for model in nouns if issubclass(model, (Record, Recipient))]
+    looks = _codes(nouns, "view")
     with transaction.atomic(using=using):
-        _grant(EDITORS, {*_codes(nouns, "view"), *_codes(entered, "add", "change", "delete")}, using=using)
-        _grant(APPROVERS, _codes(nouns, "view"), using=using)
+        handles = {"change_report"}
+        _grant(EDITORS, {*looks, *handles, *_codes(entered, "add", "change", "delete")}, using=using)
+        _grant(APPROVERS, {*looks, *handles}, using=using)
+        _grant(ADMINISTRATORS, {*looks, *handles, *ACCOUNTS}, using=using)
 
 
 def _nouns() -> list[type[models.Model]]:
@@ -41,6 +56,7 @@ def _codes(nouns: Iterable[type[models.Model]], *acts: str) -> set[str]:
 
 def _grant(name: str, codes: set[str], *, using: str) -> None:
     group, _ = Group.objects.using(using).get_or_create(name=name)
+    wanted = codes | {f"{act}_briefing" for act in ACTS[name]}
     group.permissions.set(
-        Permission.objects.using(using).filter(content_type__app_label="briefing", codename__in=codes)
+        Permission.objects.using(using).filter(content_type__app_label__in=("briefing", "auth"), codename__in=wanted)
     )

@@ -1,14 +1,19 @@
 """The database's own refusal to change what was published, on both engines.
 
 Every WriteOnce model gets triggers against UPDATE, DELETE, REPLACE and, on PostgreSQL, TRUNCATE; every Sealed
-one against rows beyond the number that its edition was published with.
+one against rows beyond the number that its edition was published with. Of a Sealed model's rows those of an edition
+with a Removal can be deleted, and no others. Where a model has a tombstone, rows of such an edition can be changed to
+that and to nothing else.
 They are installed after every migrate, since a migration that rebuilds a table on SQLite drops
-its triggers. Nothing in the application lifts them.
+its triggers. Nothing in the application lifts them, but for the moment of a migration on SQLite
+those that look into another table (``tables_parted``).
 """
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 from django.db import models
@@ -16,24 +21,20 @@ from django.db.backends.base.base import BaseDatabaseWrapper
 from django.utils.text import capfirst
 
 from briefing.models.edition import Edition
-from briefing.models.write_once import Sealed, WriteOnce
-
-FUNCTION = "briefing_write_once"
-FUNCTION_BODY = "BEGIN RAISE EXCEPTION '%', TG_ARGV[0] USING ERRCODE = 'integrity_constraint_violation'; END;"
-SEAL = "briefing_sealed"
-# Arguments: the editions' table, the message. An edition that another transaction hasn't committed yet isn't seen, so
-# that nobody slips a row in while it is being published. Tables are named with their schema, and functions are looked
-# for in PostgreSQL's own first: nobody's temporary table or function takes their place.
-SEAL_PATH = "search_path=pg_catalog, pg_temp"
-SEAL_BODY = (
-    "DECLARE whole boolean; others bigint; there bigint; BEGIN"
-    " EXECUTE format('SELECT EXISTS (SELECT FROM %I.%I WHERE id = $1)', TG_TABLE_SCHEMA, TG_ARGV[0])"
-    " INTO whole USING NEW.edition_id;"
-    " EXECUTE format('SELECT count(*), count(*) FILTER (WHERE %I <> $2) FROM %I.%I WHERE edition_id = $1', 'of',"
-    " TG_TABLE_SCHEMA, TG_TABLE_NAME) INTO there, others USING NEW.edition_id, NEW.of;"
-    " IF NOT whole OR others > 0 OR there >= NEW.of THEN RAISE EXCEPTION '%', TG_ARGV[1]"
-    " USING ERRCODE = 'integrity_constraint_violation'; END IF; RETURN NEW; END;"
+from briefing.models.removal import Removal
+from briefing.models.trigger_functions import (
+    FUNCTION,
+    FUNCTION_BODY,
+    KEEP,
+    KEEP_BODY,
+    SEAL,
+    SEAL_BODY,
+    SEAL_PATH,
+    TOMB,
+    TOMB_BODY,
 )
+from briefing.models.write_once import INSTEAD, Sealed, WriteOnce
+
 # What each engine tells of a trigger: name, table, and all that makes it what it is in one text.
 TOLD = {
     "sqlite": "SELECT name, tbl_name, sql FROM sqlite_master WHERE type = 'trigger'",
@@ -85,6 +86,21 @@ def install(connection: BaseDatabaseWrapper) -> None:
                 cursor.execute(statement)
 
 
+@contextmanager
+def tables_parted(connection: BaseDatabaseWrapper) -> Iterator[None]:
+    """SQLite can't rebuild a table into which another's trigger looks: those triggers are away for as long."""
+    if connection.vendor == "sqlite":
+        looking = [trigger for trigger in triggers(connection) if f'"{Removal._meta.db_table}"' in trigger.told]
+        with connection.cursor() as cursor:
+            for trigger in looking:
+                if trigger.table != Removal._meta.db_table:
+                    cursor.execute(f'DROP TRIGGER IF EXISTS "{trigger.name}"')
+    try:
+        yield
+    finally:
+        install(connection)
+
+
 def _concrete(model: type[models.Model]) -> Iterator[type[models.Model]]:
     for child in model.__subclasses__():
         if not child._meta.abstract:
@@ -100,7 +116,9 @@ def _sqlite(model: type[models.Model]) -> Iterator[Trigger]:
     taken = " OR ".join(_same(columns) for columns in _keys(model))
     # Tables and columns are those of our own models: nothing here comes from outside.
     over = f' WHEN EXISTS (SELECT 1 FROM "{table}" WHERE {taken})'  # noqa: S608  # as the line above says
-    whens = {"update": "", "delete": "", "insert": over}
+    removed = f'SELECT 1 FROM "{Removal._meta.db_table}" WHERE edition_id = OLD.edition_id'  # noqa: S608  # as above
+    kept = f" WHEN NOT EXISTS ({removed})" if issubclass(model, Sealed) else ""
+    whens = {"update": _unless_tombstone(model), "delete": kept, "insert": over}
     for act, when in whens.items():
         name = f"{table}_no_{act}"
         make = (
@@ -114,49 +132,91 @@ def _sqlite(model: type[models.Model]) -> Iterator[Trigger]:
         make = (
             f'CREATE TRIGGER "{name}" BEFORE INSERT ON "{table}"'
             f' WHEN EXISTS (SELECT 1 {same} AND "of" <> NEW."of") OR (SELECT count(*) {same}) >= NEW."of"'  # as above
+            f" OR EXISTS ({removed.replace('OLD.', 'NEW.')})"
             f" BEGIN SELECT RAISE(ABORT, {_literal(_message(model))}); END"
         )
         yield Trigger(name, table, (f'DROP TRIGGER IF EXISTS "{name}"', make), make)
 
 
+def _unless_tombstone(model: type[models.Model]) -> str:
+    tombstone: dict[str, str] = getattr(model, "TOMBSTONE", {})
+    if not tombstone:
+        return ""
+    removed = f'SELECT 1 FROM "{Removal._meta.db_table}" WHERE edition_id = OLD."{_edition_of(model)}"'  # noqa: S608  # our own names
+    told = [
+        f'NEW."{field.column}" IS '
+        + (_literal(tombstone[field.name]) if field.name in tombstone else f'OLD."{field.column}"')
+        for field in model._meta.concrete_fields
+    ]
+    return f" WHEN NOT (EXISTS ({removed}) AND {' AND '.join(told)})"
+
+
+def _edition_of(model: type[models.Model]) -> str:
+    return str(getattr(model, "EDITION"))  # noqa: B009  # write-once models have one
+
+
 def _postgresql(model: type[models.Model]) -> Iterator[Trigger]:
-    """For each statement, so that INSERT … ON CONFLICT DO UPDATE is refused even where nothing conflicts."""
+    """For each statement, so that INSERT … ON CONFLICT DO UPDATE is refused even where nothing conflicts.
+
+    Of a Sealed model deletion is looked at row by row, for a removal lets its edition's go; where there is a
+    tombstone, updating is.
+    """
     table, message = model._meta.db_table, _message(model)
+    sealed, tombstone = issubclass(model, Sealed), getattr(model, "TOMBSTONE", {})
+    by_statement = {"UPDATE": not tombstone, "DELETE": not sealed, "TRUNCATE": True}
+    acts = " OR ".join(act for act, is_refused in by_statement.items() if is_refused)
     name = f"{table}_write_once"
     refuse = f"FOR EACH STATEMENT EXECUTE FUNCTION {FUNCTION}({_literal(message)})"
     make = (
         f"CREATE OR REPLACE FUNCTION {FUNCTION}() RETURNS trigger LANGUAGE plpgsql AS $${FUNCTION_BODY}$$",
         f'DROP TRIGGER IF EXISTS "{name}" ON "{table}"',
-        f'CREATE TRIGGER "{name}" BEFORE UPDATE OR DELETE OR TRUNCATE ON "{table}" {refuse}',
+        f'CREATE TRIGGER "{name}" BEFORE {acts} ON "{table}" {refuse}',
         # Even for sessions that switch ordinary triggers off, as replication and some restores do.
         f'ALTER TABLE "{table}" ENABLE ALWAYS TRIGGER "{name}"',
     )
     # Enabled always; before (2) delete (8), update (16) or truncate (32), by statement; one argument, ended by NUL.
-    yield Trigger(name, table, make, f"A {2 + 8 + 16 + 32} {FUNCTION} {FUNCTION_BODY} {message}\\000")
-    if issubclass(model, Sealed):
-        yield _postgresql_seal(model)
+    kind = 2 + 32 + (0 if tombstone else 16) + (0 if sealed else 8)
+    yield Trigger(name, table, make, f"A {kind} {FUNCTION} {FUNCTION_BODY} {message}\\000")
+    if sealed:
+        asks = (Edition._meta.db_table, Removal._meta.db_table)
+        yield _postgresql_row(model, "sealed", "INSERT", SEAL, SEAL_BODY, asks)
+        yield _postgresql_row(model, "kept", "DELETE", KEEP, KEEP_BODY, asks[1:])
+    if tombstone:
+        words = (Removal._meta.db_table, _edition_of(model), json.dumps(tombstone))
+        yield _postgresql_row(model, "tombstone", "UPDATE", TOMB, TOMB_BODY, words)
 
 
-def _postgresql_seal(model: type[Sealed]) -> Trigger:
-    table, name = model._meta.db_table, f"{model._meta.db_table}_sealed"
-    arguments = (Edition._meta.db_table, _message(model))
+def _postgresql_row(  # what makes one trigger differ from the other
+    model: type[models.Model],
+    suffix: str,
+    act: str,
+    function: str,
+    body: str,
+    asks: tuple[str, ...],
+) -> Trigger:
+    """A trigger for each row, whose function gets the table and the words of ``asks``; the message is its second."""
+    table, name = model._meta.db_table, f"{model._meta.db_table}_{suffix}"
+    first, *others = asks
+    arguments = (first, _message(model), *others)
     listed = ", ".join(_literal(argument) for argument in arguments)
     make = (
-        f"CREATE OR REPLACE FUNCTION {SEAL}() RETURNS trigger LANGUAGE plpgsql SET {SEAL_PATH} AS $${SEAL_BODY}$$",
+        f"CREATE OR REPLACE FUNCTION {function}() RETURNS trigger LANGUAGE plpgsql SET {SEAL_PATH} AS $${body}$$",
         f'DROP TRIGGER IF EXISTS "{name}" ON "{table}"',
-        f'CREATE TRIGGER "{name}" BEFORE INSERT ON "{table}" FOR EACH ROW EXECUTE FUNCTION {SEAL}({listed})',
+        f'CREATE TRIGGER "{name}" BEFORE {act} ON "{table}" FOR EACH ROW EXECUTE FUNCTION {function}({listed})',
         f'ALTER TABLE "{table}" ENABLE ALWAYS TRIGGER "{name}"',
     )
-    # Enabled always; for each row (1) before (2) insert (4); arguments each ended by NUL.
+    # Enabled always; for each row (1) before (2) insert (4), delete (8) or update (16); arguments each ended by NUL.
     told = "".join(f"{argument}\\000" for argument in arguments)
-    return Trigger(name, table, make, f"A {1 + 2 + 4} {SEAL} {SEAL_BODY} {SEAL_PATH} {told}")
+    kind = 1 + 2 + {"INSERT": 4, "DELETE": 8, "UPDATE": 16}[act]
+    return Trigger(name, table, make, f"A {kind} {function} {body} {SEAL_PATH} {told}")
 
 
 BUILDERS: dict[str, Callable[[type[models.Model]], Iterator[Trigger]]] = {"sqlite": _sqlite, "postgresql": _postgresql}
 
 
 def _message(model: type[models.Model]) -> str:
-    return f"{capfirst(str(model._meta.verbose_name_plural))} are write-once: publish another edition."
+    nouns = capfirst(str(model._meta.verbose_name_plural))
+    return f"{nouns} are write-once: {getattr(model, 'INSTEAD', INSTEAD)}."
 
 
 def _literal(words: str) -> str:

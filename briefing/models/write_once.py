@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable
-from typing import Any, NoReturn, TypeVar  # Any: Django's own signatures, and columns of any type
+from typing import Any, ClassVar, Final, NoReturn, TypeVar  # Any: Django's own signatures, and columns of any type
 
 from django.db import models
 from django.db.models import Count
@@ -17,13 +17,18 @@ from django.utils.text import capfirst
 Method = TypeVar("Method", bound=Callable[..., object])
 
 
+INSTEAD: Final = "publish another edition"
+REMOVED: Final = "Removed by law"
+
+
 class WriteOnceError(TypeError):
     """Something tried to change or delete what was published."""
 
 
 def _refuse(model: type[models.Model], act: str) -> NoReturn:
     nouns = capfirst(str(model._meta.verbose_name_plural))
-    raise WriteOnceError(f"{nouns} are write-once and can't be {act}: publish another edition.")
+    instead = getattr(model, "INSTEAD", INSTEAD)
+    raise WriteOnceError(f"{nouns} are write-once and can't be {act}: {instead}.")
 
 
 def _not_for_templates(method: Method) -> Method:
@@ -76,7 +81,15 @@ class WriteOnceQuerySet(models.QuerySet[Any]):
 
 
 class WriteOnce(models.Model):
-    """Each model's ``objects`` comes from a WriteOnceQuerySet and is its base manager as well."""
+    """Each model's ``objects`` comes from a WriteOnceQuerySet and is its base manager as well.
+
+    ``INSTEAD`` says in refusals what to do instead. ``TOMBSTONE`` is what a removal by law puts into its columns, and
+    ``EDITION`` the column that holds the key of the edition.
+    """
+
+    INSTEAD: ClassVar[str] = INSTEAD
+    TOMBSTONE: ClassVar[dict[str, str]] = {}
+    EDITION: ClassVar[str] = "edition_id"
 
     class Meta:
         abstract = True
@@ -126,6 +139,9 @@ def _check_seal(model: type[models.Model], parts: list[Any]) -> None:
     adding = Counter(part.edition_id for part in parts)
     held = model._default_manager.filter(edition__in=adding).order_by().values_list("edition", "of")
     there = {edition: (of, count) for edition, of, count in held.annotate(count=Count("pk"))}
+    edition: Any = model._meta.get_field("edition").related_model  # Any: a model, known when all are
+    if edition._default_manager.filter(pk__in=adding, removal__isnull=False).exists():
+        _refuse(model, "added to what was published")
     for part in parts:
         of, count = there.get(part.edition_id, (part.of, 0))
         if part.of != of or count + adding[part.edition_id] > of:

@@ -12,7 +12,7 @@ from django.db.models import Q
 from briefing.content.blocks import RecordPage
 from briefing.content.serialise import deserialise
 from briefing.models.published_record import PublishedRecordQuerySet
-from briefing.queries.visibility import Actor, current_records
+from briefing.queries.visibility import Actor, current_editions, current_records
 
 LAST: Final = "9999-12-31"
 DUTIES_AND_ROLES: Final = ("duty", "role")
@@ -31,6 +31,19 @@ def events_in_order(actor: Actor, at: datetime, *, topic: str = "") -> list[Reco
     records = current_records(actor, at).filter(noun="event", has_page=True).defer("search_text")
     pages = _newest(records.filter(edition__briefing__topic__slug=topic) if topic else records)
     return sorted(pages, key=lambda page: (page.first or page.last or LAST, page.last or LAST, page.title))
+
+
+def topics_in_order(actor: Actor, at: datetime) -> list[tuple[str, str]]:
+    """Slug and title of each topic that a current edition is on, as the one published last titles it.
+
+    Where none prints the topic itself, the words of its address stand for a title: the topic's own may have changed.
+    """
+    slugs = set(current_editions(actor, at).values_list("briefing__topic__slug", flat=True))
+    printed = current_records(actor, at).filter(noun="topic", slug__in=slugs).values_list("slug", "title")
+    titles: dict[str, str] = {}
+    for slug, title in printed:
+        titles.setdefault(slug, title)
+    return sorted((slug, titles.get(slug, slug.replace("-", " ").capitalize())) for slug in slugs)
 
 
 def records_of_topic(topic: str, actor: Actor, at: datetime) -> dict[str, list[tuple[str, str]]]:

@@ -1,4 +1,7 @@
-"""Reads the evidence that a briefing may print, in a number of statements that never grows with it."""
+"""Reads the evidence that a briefing may print, in a number of statements that never grows with it.
+
+Sources, passages and stakeholders, to which all else points, aren't read beside each record: gathering ties them.
+"""
 
 from __future__ import annotations
 
@@ -32,42 +35,40 @@ from briefing.models.record import Record
 
 
 def _events() -> QuerySet[Event]:
-    attestations = Attestation.objects.select_related("excerpt").order_by("source__date_earliest", "number", "pk")
-    return Event.objects.select_related("topic").prefetch_related(
-        Prefetch("attestations", queryset=attestations), "participants"
-    )
+    attestations = Attestation.objects.order_by("source__date_earliest", "number", "pk")
+    return Event.objects.prefetch_related(Prefetch("attestations", queryset=attestations), "participants")
 
 
 def _roles() -> QuerySet[Role]:
-    names = RoleName.objects.select_related("excerpt").order_by("source__date_earliest", "source__slug", "name")
-    return Role.objects.select_related("topic", "began", "ended").prefetch_related(Prefetch("names", queryset=names))
+    names = RoleName.objects.order_by("source__date_earliest", "source__slug", "name")
+    return Role.objects.select_related("began", "ended").prefetch_related(Prefetch("names", queryset=names))
 
 
 def _duties() -> QuerySet[Duty]:
-    return Duty.objects.select_related("role", "role__topic", "excerpt").order_by("role__slug", "order", "slug")
+    return Duty.objects.select_related("role").order_by("role__slug", "order", "slug")
 
 
 def _figures() -> QuerySet[Figure]:
-    return Figure.objects.select_related("measure", "measure__topic", "event", "excerpt")
+    return Figure.objects.select_related("measure", "event")
 
 
 def _positions() -> QuerySet[Position]:
-    quotations = Quotation.objects.select_related("excerpt").order_by("order")
-    return Position.objects.select_related(
-        "topic", "capacity__organisation", "capacity__person", "occasion", "issue", "excerpt"
-    ).prefetch_related(Prefetch("quotations", queryset=quotations))
+    quotations = Quotation.objects.order_by("order")
+    return Position.objects.select_related("stakeholder", "capacity", "occasion", "issue").prefetch_related(
+        Prefetch("quotations", queryset=quotations)
+    )
 
 
 def _successions() -> QuerySet[Succession]:
-    changes = DutyChange.objects.select_related("old", "new", "excerpt").order_by("order")
-    return Succession.objects.select_related("effective", "excerpt").prefetch_related(
+    changes = DutyChange.objects.select_related("old", "new").order_by("order")
+    return Succession.objects.select_related("effective").prefetch_related(
         "predecessors", "successors", Prefetch("duty_changes", queryset=changes)
     )
 
 
 def _foi_requests() -> QuerySet[FoiRequest]:
     questions = FoiQuestion.objects.select_related("reply").order_by("number")
-    return FoiRequest.objects.select_related("excerpt").prefetch_related(Prefetch("questions", queryset=questions))
+    return FoiRequest.objects.prefetch_related(Prefetch("questions", queryset=questions))
 
 
 # For each noun: its records with all that printing them needs, and how a topic selects them.
@@ -99,18 +100,13 @@ def sources(*, pks: Iterable[int], slugs: Iterable[str]) -> list[Source]:
     """Sources by key or name, with their authors and the passages held of each."""
     return list(
         Source.objects.filter(Q(pk__in=list(pks)) | Q(slug__in=list(slugs)))
-        .select_related("publisher")
         .prefetch_related("authors", "excerpts")
         .order_by("slug")
     )
 
 
 def stakeholders(*, pks: Iterable[int], slugs: Iterable[str]) -> list[Stakeholder]:
-    return list(
-        Stakeholder.objects.filter(Q(pk__in=list(pks)) | Q(slug__in=list(slugs)))
-        .select_related("parent")
-        .order_by("slug")
-    )
+    return list(Stakeholder.objects.filter(Q(pk__in=list(pks)) | Q(slug__in=list(slugs))).order_by("slug"))
 
 
 def sections(briefing_pk: int) -> list[Section]:

@@ -10,7 +10,7 @@ class SourceFactory(factory.django.DjangoModelFactory):
     title = factory.Sequence(lambda n: f"Source {n}")
     kind = SourceKind.REPORT
     publisher = factory.SubFactory(StakeholderFactory)
-    date = "3 March 2025"
+    date = "9 June 2025"
     url = factory.LazyAttribute(lambda source: f"https://example.org/{source.slug}/")
     accessed_on = "2026-01-05"
 

@@ -214,6 +214,9 @@ CASES = [
         "Put a mixed stance into words.",
     ),
     Case(
+        "briefing_needs_a_sign_off", BriefingFactory, {"sign_offs": 0}, "Between one and 5 people sign a briefing off."
+    ),
+    Case(
         "position_silence_says_nothing",
         PositionFactory,
         {"silence": Silence.NO_REPLY},
