@@ -10,6 +10,7 @@ from briefing.assembly.differences import references_of
 from briefing.assembly.gather import Evidence
 from briefing.enums import Settlement, StakeholderKind
 from briefing.models import ConflictNote, Position
+from briefing.queries.parts import quotations_of
 from briefing.wording.likeness import say_the_same
 from briefing.wording.references import Reference
 
@@ -29,8 +30,17 @@ class Dispute:
         return frozenset(position.slug for position in self.positions) - {self.stands}
 
 
-def disputes(evidence: Evidence) -> list[Dispute]:
+def disputes(evidence: Evidence) -> tuple[Dispute, ...]:
     """The differences between positions of different holders that quote the same words."""
+    return evidence.once(_disputes)
+
+
+def uncounted(evidence: Evidence) -> frozenset[str]:
+    """The slugs of positions that count for nobody, since who spoke isn't settled."""
+    return evidence.once(_uncounted)
+
+
+def _disputes(evidence: Evidence) -> tuple[Dispute, ...]:
     found: list[Dispute] = []
     for note in evidence.of("conflict"):
         if isinstance(note, ConflictNote):
@@ -39,11 +49,10 @@ def disputes(evidence: Evidence) -> list[Dispute]:
             if len(positions) == len(held) and _disputed(positions):
                 stands = note.stands.strip().removeprefix("position:") if note.settlement == Settlement.STANDS else ""
                 found.append(Dispute(note, positions, stands))
-    return found
+    return tuple(found)
 
 
-def uncounted(evidence: Evidence) -> frozenset[str]:
-    """The slugs of positions that count for nobody, since who spoke isn't settled."""
+def _uncounted(evidence: Evidence) -> frozenset[str]:
     return frozenset[str]().union(*(dispute.uncounted for dispute in disputes(evidence)))
 
 
@@ -76,4 +85,4 @@ def _disputed(positions: tuple[Position, ...]) -> bool:
 
 
 def _words(position: Position) -> Iterator[str]:
-    return (quotation.words for quotation in position.quotations.all())
+    return (quotation.words for quotation in quotations_of(position))

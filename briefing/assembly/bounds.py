@@ -11,6 +11,7 @@ from briefing.assembly.gather import Evidence
 from briefing.models import Duty, Event, Figure, Issue, Measure, Position, Role, Succession
 from briefing.models.record import Record
 from briefing.models.sourced import Sourced
+from briefing.queries.parts import attestations_of, names_of, predecessors_of, successors_of
 
 R = TypeVar("R", bound=Record)
 
@@ -48,7 +49,7 @@ def _sources(evidence: Evidence, record: Record) -> Iterator[int]:
     if isinstance(record, Sourced):
         yield record.source_id
     elif isinstance(record, Event):
-        yield from (said.source_id for said in record.attestations.all())
+        yield from (said.source_id for said in attestations_of(record))
     elif isinstance(record, Role):
         yield from _of_role(evidence, record)
     elif isinstance(record, Measure):
@@ -59,16 +60,16 @@ def _sources(evidence: Evidence, record: Record) -> Iterator[int]:
 
 def _of_role(evidence: Evidence, role: Role) -> Iterator[int]:
     """By its names alone where these are recorded: a duty's role may be called otherwise in the duty's source."""
-    if names := role.names.all():
+    if names := names_of(role):
         yield from (name.source_id for name in names)
         return
     yield from (duty.source_id for duty in _all(evidence, Duty) if duty.role_id == role.pk)
     for succession in _all(evidence, Succession):
-        if role.pk in {each.pk for each in (*succession.predecessors.all(), *succession.successors.all())}:
+        if role.pk in {each.pk for each in (*predecessors_of(succession), *successors_of(succession))}:
             yield succession.source_id
     for event in _all(evidence, Event):
         if event.pk in {role.began_id, role.ended_id}:
-            yield from (said.source_id for said in event.attestations.all())
+            yield from (said.source_id for said in attestations_of(event))
 
 
 def _all(evidence: Evidence, kind: type[R]) -> Iterator[R]:

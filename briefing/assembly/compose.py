@@ -13,7 +13,8 @@ from briefing.assembly.gather import Evidence, gather
 from briefing.assembly.letter import letter
 from briefing.assembly.mentions import resolve
 from briefing.assembly.problems import CannotCompose, Problem
-from briefing.assembly.records.pages import record_pages
+from briefing.assembly.records.pages import Pages
+from briefing.assembly.records.quotation import is_readable
 from briefing.assembly.sections.registry import section_blocks
 from briefing.assembly.sections.selecting import selected, selected_lines
 from briefing.assembly.writer import Writer
@@ -24,6 +25,7 @@ from briefing.content.parts import IssuerLine, Printed
 from briefing.content.walk import linked_only, plain_text
 from briefing.enums import SECTIONS_APART, SECTIONS_IN_BRIEF, SectionKind, Voice
 from briefing.models import Audience, Briefing, ConflictNote, Section
+from briefing.queries.parts import audiences_of
 from briefing.wording.references import Reference
 
 LANGUAGE = "en-GB"
@@ -44,22 +46,29 @@ def compose(briefing: Briefing, *, at: datetime) -> Composition:
 
     Reads the database a fixed number of times and writes nothing.
     """
-    evidence = gather(briefing)
+    return composed(gather(briefing), at=at)
+
+
+def composed(evidence: Evidence, *, at: datetime) -> Composition:
+    """As ``compose``, of evidence that is gathered already."""
+    briefing = evidence.briefing
     problems: list[Problem] = []
     documents: list[Document] = []
     records: dict[str, tuple[RecordPage, ...]] = {}
-    for audience in (None, *briefing.audiences.all()):
+    pages = Pages()
+    for audience in (None, *audiences_of(briefing)):
         writer = Writer(evidence=evidence, at=at, resolve=resolve, audience=audience.slug if audience else "")
-        writer.differences = _differences(evidence)
+        writer.differences = evidence.once(_differences)
         document = _document(writer, briefing, audience)
-        pages = record_pages(writer)
-        has_page = {(page.noun, page.slug) for page in pages}
+        printed = pages.of(writer)
+        readable = [made.page for made in printed if is_readable(made.page)]
+        has_page = frozenset(Reference(page.noun, page.slug) for page in readable)
 
-        def keep(link: RecordLink, has_page: set[tuple[str, str]] = has_page) -> bool:
-            return (link.noun, link.slug) in has_page
+        def keep(link: RecordLink, has_page: frozenset[Reference] = has_page) -> bool:
+            return Reference(link.noun, link.slug) in has_page
 
         documents.append(linked_only(document, keep))
-        records[writer.audience] = tuple(linked_only(page, keep) for page in pages)
+        records[writer.audience] = tuple(made.linked_to(has_page) for made in printed)
         problems += [problem for problem in writer.problems if problem not in problems]
     if problems:
         raise CannotCompose(problems)
@@ -105,7 +114,7 @@ def _sections(writer: Writer, audience: Audience | None) -> tuple[ContentSection
     listed = {slug for section in writer.evidence.sections for slug in _kept_for(writer, section)}
     written: list[ContentSection] = []
     for section in writer.evidence.sections:
-        audiences = tuple(section.audiences.all())
+        audiences = tuple(audiences_of(section))
         if audience is not None and audiences and audience not in audiences:
             continue
         apart = section.kind in SECTIONS_APART

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from briefing.assembly.present import holder
-from briefing.assembly.wordings import date_text, figure_text, figure_when, noted, pieces
+from briefing.assembly.present import capacity, holder, standing
+from briefing.assembly.quoting import quoted
+from briefing.assembly.wordings import date_text, figure_text, figure_when, noted
 from briefing.assembly.writer import Writer
 from briefing.content.blocks import Difference, DifferenceSide
-from briefing.content.inline import Inline, Quoted, RecordLink, StatedName, Text
+from briefing.content.inline import Inline, RecordLink, StatedName, Text
 from briefing.models import ConflictNote, Duty, Event, Figure, Position, Role
 from briefing.models.record import Record
+from briefing.queries.parts import attestations_of, names_of
 from briefing.wording.references import Reference, read_reference_lines
 
 Words = tuple[Inline, ...]
@@ -47,10 +49,7 @@ def _says(writer: Writer, record: Record) -> Iterator[Words]:
     elif isinstance(record, Role):
         yield from _names(writer, record)
     elif isinstance(record, Position):
-        words: Words = writer.line(record.paraphrase) if record.paraphrase else ()
-        words = words or (Quoted(record.slug, pieces(record.quotations.all())),)
-        said = noted(words, writer.cite_for(record))
-        yield (*holder(writer, record), Text(": "), *said)
+        yield _position(writer, record)
     elif isinstance(record, Duty):
         words = writer.line(record.description)
         yield (Text(f"{record.role.title}: "), *noted(words, writer.cite_for(record)))
@@ -60,8 +59,19 @@ def _says(writer: Writer, record: Record) -> Iterator[Words]:
         )
 
 
+def _position(writer: Writer, position: Position) -> Words:
+    """In our words where we have put it so, else in theirs, with the post and who reports them as beside any words."""
+    who = holder(writer, position)
+    if position.paraphrase:
+        return (*who, Text(": "), *noted(writer.line(position.paraphrase), writer.cite_for(position)))
+    source = writer.source(position.source_id)
+    beside = (capacity(writer, position), tuple(Text(words) for words in [standing(position, source)] if words))
+    who += tuple(word for part in beside if part for word in (Text(", "), *part))
+    return (*who, Text(": "), *noted((quoted(writer, position),), writer.cite_for(position)))
+
+
 def _dates(writer: Writer, event: Event) -> Iterator[Words]:
-    for attestation in event.attestations.all():
+    for attestation in attestations_of(event):
         source = writer.source(attestation.source_id)
         words: Words = (RecordLink("source", source.slug, (Text(source.title),)), Text(": "))
         if attestation.stated and attestation.excerpt is not None:
@@ -75,7 +85,7 @@ def _dates(writer: Writer, event: Event) -> Iterator[Words]:
 
 
 def _names(writer: Writer, role: Role) -> Iterator[Words]:
-    for name in role.names.all():
+    for name in names_of(role):
         source = writer.source(name.source_id)
         words: Words = (RecordLink("source", source.slug, (Text(source.title),)), Text(": "))
         stated = StatedName(name.name) if name.excerpt is not None else Text(name.name)

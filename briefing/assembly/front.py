@@ -10,6 +10,7 @@ from briefing.content.inline import Inline, Link, RecordLink, SectionLink, Text
 from briefing.content.parts import Asked
 from briefing.enums import Voice
 from briefing.models import Briefing, Contact, Section
+from briefing.queries.parts import authors_of
 
 Words = tuple[Inline, ...]
 
@@ -26,7 +27,7 @@ def status(writer: Writer, briefing: Briefing) -> Words:
     words: list[Inline] = [Text("A restatement, in our own words, of ")]
     words.append(RecordLink("source", source.slug, (Text(source.title),)))
     words += [Text(" of "), date_text(source.date, weekday=True)] if source.date else [Text(", undated")]
-    authors = source.authors.all()
+    authors = authors_of(source)
     if authors:
         words.append(Text(", written by "))
         words += body_name(writer, authors[0])

@@ -3,21 +3,26 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cache, cached_property
+from typing import Any, TypeVar
 
 from django.db import models
 
-from briefing.models import Briefing, FoiQuestion, Section, Source, Stakeholder
+from briefing.models import Briefing, Excerpt, FoiQuestion, Section, Source, Stakeholder
 from briefing.models.fields import ProseField, ReferencesField
 from briefing.models.record import Record
 from briefing.queries import evidence as reads
+from briefing.queries.parts import authors_of, excerpts_of
 from briefing.wording.prose import ProseNotUnderstood, mentions
 from briefing.wording.references import Reference, ReferenceNotUnderstood, read_reference_lines
 
 # Prose may refer to records whose prose refers to others; a topic rarely needs a second round.
 ROUNDS = 4
+
+T = TypeVar("T")
+ForeignKey = models.ForeignKey[Any, Any]  # Any: of whatever it points to
 
 
 @dataclass
@@ -29,10 +34,18 @@ class Evidence:
     records: dict[Reference, Record] = field(default_factory=dict)
     sources: dict[int, Source] = field(default_factory=dict)
     stakeholders: dict[int, Stakeholder] = field(default_factory=dict)
+    _worked_out: dict[object, Any] = field(default_factory=dict, repr=False)  # Any: each by what worked it out
 
     def of(self, noun: str) -> list[Record]:
         """The gathered records of a noun, sorted by slug."""
         return self._by_noun.get(noun, [])
+
+    def once(self, work: Callable[[Evidence], T]) -> T:
+        """What ``work`` makes of the evidence alone, worked out once for all documents."""
+        if work not in self._worked_out:
+            self._worked_out[work] = work(self)
+        worked_out: T = self._worked_out[work]
+        return worked_out
 
     @cached_property
     def _by_noun(self) -> dict[str, list[Record]]:
@@ -72,22 +85,32 @@ def _gather_bodies(found: Evidence, wanted: set[Reference]) -> None:
     for source in reads.sources(pks=source_pks, slugs=_slugs(wanted, "source")):
         found.sources[source.pk] = source
         found.records[Reference("source", source.slug)] = source
-    held += list(found.sources.values())
+    held += found.sources.values()
     pks = set(_keys(held, Stakeholder))
-    pks |= {author.pk for source in found.sources.values() for author in source.authors.all()}
-    for record in found.records.values():
-        if participants := getattr(record, "_prefetched_objects_cache", {}).get("participants"):
-            pks |= {participant.pk for participant in participants}
-        if capacity := getattr(record, "capacity", None):
-            pks |= {capacity.person_id, capacity.organisation_id}
-    if signatory := found.briefing.signatory:
-        pks |= {signatory.person_id, signatory.organisation_id}
+    pks |= {author.pk for source in found.sources.values() for author in authors_of(source)}
+    pks |= {record.pk for record in held if isinstance(record, Stakeholder)}  # who took part
     _add_stakeholders(found, reads.stakeholders(pks=pks, slugs=_slugs(wanted, "stakeholder")))
-    for _ in range(ROUNDS):
-        parents = {body.parent_id for body in found.stakeholders.values() if body.parent_id} - set(found.stakeholders)
-        if not parents:
-            break
+    while parents := {body.parent_id for body in found.stakeholders.values() if body.parent_id} - set(
+        found.stakeholders
+    ):
         _add_stakeholders(found, reads.stakeholders(pks=parents, slugs=()))
+    _tie(found, [*held, *found.stakeholders.values()])
+
+
+def _tie(found: Evidence, held: Iterable[models.Model]) -> None:
+    """Each record points to the very source, passage and stakeholder gathered, so that none is read once more."""
+    passages = {passage.pk: passage for source in found.sources.values() for passage in excerpts_of(source)}
+    gathered: dict[type[models.Model], Mapping[int, models.Model]] = {
+        Source: found.sources,
+        Excerpt: passages,
+        Stakeholder: found.stakeholders,
+    }
+    for record in held:
+        for model, columns in _columns(type(record)).items():
+            for column in columns:
+                target = gathered[model].get(getattr(record, column.attname))
+                if target is not None:
+                    column.set_cached_value(record, target)
 
 
 def _add_stakeholders(found: Evidence, stakeholders: Iterable[Stakeholder]) -> None:
@@ -140,19 +163,28 @@ def _mentioned(prose: str) -> Iterator[Reference]:
 
 
 def _with_children(records: Iterable[Record]) -> Iterator[models.Model]:
+    """The records, what was read with them, and the posts in which somebody speaks."""
     for record in records:
         yield record
         for children in getattr(record, "_prefetched_objects_cache", {}).values():
             yield from children
+        if capacity := getattr(record, "capacity", None):
+            yield capacity
 
 
 def _keys(held: Iterable[models.Model], model: type[models.Model]) -> Iterator[int]:
     """The keys of the model's records that these records point to."""
-    columns: dict[type[models.Model], list[str]] = defaultdict(list)
     for record in held:
-        kind = type(record)
-        if kind not in columns:
-            columns[kind] = [f.attname for f in kind._meta.concrete_fields if f.related_model is model]
-        for column in columns[kind]:
-            if (key := getattr(record, column)) is not None:
+        for column in _columns(type(record))[model]:
+            if (key := getattr(record, column.attname)) is not None:
                 yield key
+
+
+@cache
+def _columns(kind: type[models.Model]) -> dict[type[models.Model], tuple[ForeignKey, ...]]:
+    """The columns in which a model's records point to the evidence that is gathered after all else."""
+    keys = [column for column in kind._meta.concrete_fields if isinstance(column, models.ForeignKey)]
+    return {
+        model: tuple(column for column in keys if column.related_model is model)
+        for model in (Source, Excerpt, Stakeholder)
+    }

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final
 
-from briefing.assembly.wordings import date_in_sentence, date_text, figure_text, figure_when, noted, pieces
+from briefing.assembly.quoting import quoted
+from briefing.assembly.wordings import date_in_sentence, date_text, figure_text, figure_when, noted
 from briefing.assembly.writer import Writer
-from briefing.content.inline import Acronym, Inline, Quoted, RecordLink, Text
+from briefing.content.inline import Acronym, Inline, RecordLink, Text
 from briefing.enums import StakeholderKind
 from briefing.models import (
     ConflictNote,
@@ -24,6 +25,7 @@ from briefing.models import (
     Succession,
     Topic,
 )
+from briefing.queries.parts import quotations_of
 from briefing.wording.prose import Mention
 from briefing.wording.references import Reference
 
@@ -103,10 +105,9 @@ def _position(writer: Writer, mention: Mention) -> Words:
     note = writer.cite_for(position)
     if mention.facet == "paraphrase":
         return noted(writer.line(position.paraphrase), note)
-    words = pieces(position.quotations.all())
-    if not words:
+    if not quotations_of(position):
         writer.problem(f"{mention.reference} has no quotation. Enter one, or refer to |paraphrase.")
-    return (Quoted(position.slug, words), note)
+    return (quoted(writer, position), note)
 
 
 def _source(writer: Writer, mention: Mention) -> Words:

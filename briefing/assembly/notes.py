@@ -9,6 +9,7 @@ from briefing.assembly.wordings import date_text
 from briefing.content.inline import Emphasis, Inline, Link, NoteRef, RecordLink, Text
 from briefing.content.parts import Note, NotePlace
 from briefing.models import Excerpt, Source
+from briefing.queries.parts import excerpts_of
 
 
 @dataclass
@@ -16,23 +17,20 @@ class Notes:
     """Numbers are given in the order in which sources are first cited; ``at`` is when readers read them."""
 
     at: datetime
-    cited: dict[str, tuple[Source, list[str]]] = field(default_factory=dict)
+    cited: dict[str, tuple[int, Source, list[str]]] = field(default_factory=dict)
 
     def cite(self, source: Source, place: str) -> NoteRef:
         """The reference to print; ``place`` is a locator, or empty for the whole document."""
-        _, places = self.cited.setdefault(source.slug, (source, []))
+        number, _, places = self.cited.setdefault(source.slug, (len(self.cited) + 1, source, []))
         if place and place not in places:
             places.append(place)
-        number = list(self.cited).index(source.slug) + 1
         mark = _mark(places.index(place)) if place else ""
         label = f"Note {number}{mark}: {source.title}" + (f", {place}" if place else "")
         return NoteRef(number=number, mark=mark, label=label)
 
     def _passage(self, source: Source, place: str) -> str:
         """The first passage held of that place that readers may see."""
-        held = [
-            excerpt for excerpt in source.excerpts.all() if excerpt.locator == place and excerpt.is_cleared(self.at)
-        ]
+        held = [excerpt for excerpt in excerpts_of(source) if excerpt.locator == place and excerpt.is_cleared(self.at)]
         return passage_anchor(min(held, key=lambda excerpt: excerpt.key)) if held else ""
 
     def listed(self) -> tuple[Note, ...]:
@@ -45,7 +43,7 @@ class Notes:
                     NotePlace(_mark(index), place, self._passage(source, place)) for index, place in enumerate(places)
                 ),
             )
-            for number, (source, places) in enumerate(self.cited.values(), start=1)
+            for number, source, places in self.cited.values()
         )
 
 

@@ -6,12 +6,14 @@ from collections.abc import Sequence
 from typing import Final
 
 from briefing.assembly.mentions import body_name
-from briefing.assembly.wordings import PER_CENT, date_in_sentence, date_text, figure_text, figure_when, noted, pieces
+from briefing.assembly.quoting import about, words_of
+from briefing.assembly.wordings import PER_CENT, date_in_sentence, date_text, figure_text, figure_when, noted
 from briefing.assembly.writer import Writer
 from briefing.content.blocks import DutyGroup, DutyItem, ItemList, ListItem, Paragraph, Row, Speech, Statement, Table
 from briefing.content.inline import Inline, RecordLink, Strong, Text
 from briefing.enums import DutyForce, Standing
 from briefing.models import Duty, Event, Figure, Position, Source
+from briefing.queries.parts import authors_of, quotations_of
 from briefing.wording.references import Reference
 
 Words = tuple[Inline, ...]
@@ -32,7 +34,7 @@ def own_words(position: Position, source: Source) -> bool:
     holders = {position.stakeholder_id}
     if position.capacity is not None:
         holders |= {position.capacity.person_id, position.capacity.organisation_id}
-    return bool(holders & {source.publisher_id, *(author.pk for author in source.authors.all())})
+    return bool(holders & {source.publisher_id, *(author.pk for author in authors_of(source))})
 
 
 def statement(writer: Writer, position: Position, *, attributed: bool, in_full: bool = False) -> Statement:
@@ -43,7 +45,7 @@ def statement(writer: Writer, position: Position, *, attributed: bool, in_full: 
     label: Words = (Strong((Text(position.title),)),)
     if attributed:
         label += (Text(": "), *holder(writer, position))
-        for part in (_capacity(writer, position), _occasion(writer, position)) if in_full else ():
+        for part in (capacity(writer, position), occasion(writer, position)) if in_full else ():
             label += (Text(", "), *part) if part else ()
         if not own_words(position, source):
             label += (Text(", as summarised by "), *body_name(writer, source.publisher))
@@ -60,21 +62,22 @@ def speech(writer: Writer, position: Position, *, after: str = "") -> Speech:
     """In the holder's own words, speaker first; ``after`` stands for post and occasion where these stand above."""
     source = writer.source(position.source_id)
     reference = Reference("position", position.slug)
-    words = pieces(position.quotations.all())
+    words = words_of(writer, position)
     if not words:
         writer.problem(f"{reference} has no quotation. Enter one, or print it among statements.")
     return Speech(
         position=position.slug,
         speaker=holder(writer, position),
-        capacity=() if after else _capacity(writer, position),
-        occasion=(Text(after),) if after else _occasion(writer, position),
+        capacity=() if after else capacity(writer, position),
+        occasion=(Text(after),) if after else occasion(writer, position),
         pieces=words,
-        standing=_standing(position, source),
+        standing=standing(position, source),
         notes=(writer.cite_for(position), *writer.difference_refs(reference)),
+        about=about(writer, position),
     )
 
 
-def _capacity(writer: Writer, position: Position) -> Words:
+def capacity(writer: Writer, position: Position) -> Words:
     """The post in which a person speaks; for a body, the person who speaks for it."""
     if position.capacity is None:
         return ()
@@ -85,7 +88,7 @@ def _capacity(writer: Writer, position: Position) -> Words:
     return (Text(f"{position.capacity.title}, "), *body) if position.capacity.title else body
 
 
-def _occasion(writer: Writer, position: Position) -> Words:
+def occasion(writer: Writer, position: Position) -> Words:
     if position.occasion is not None:
         event = writer.find(Reference("event", position.occasion.slug), Event)
         if event is not None:
@@ -96,8 +99,8 @@ def _occasion(writer: Writer, position: Position) -> Words:
     return (date_in_sentence(position.date),) if position.date else ()
 
 
-def _standing(position: Position, source: Source) -> str:
-    kinds = {quotation.standing for quotation in position.quotations.all()}
+def standing(position: Position, source: Source) -> str:
+    kinds = {quotation.standing for quotation in quotations_of(position)}
     if Standing.REPORTED in kinds:
         return f"as reported by {source.publisher.called}"
     return "as recorded" if Standing.RECORDING in kinds else ""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 from itertools import pairwise
 
 from briefing.content.inline import DateText, FigureText, Inline, NoteRef, QuotedPiece, Text
@@ -19,6 +20,7 @@ PER_CENT = "%"
 SENTENCE_ENDS = (". ", "! ", "? ", ": ")
 
 
+@lru_cache(maxsize=4096)
 def date_text(words: str, *, weekday: bool = False, first: bool = False) -> DateText:
     """``first``: it begins a line, so with a capital."""
     value = read_date(words)
@@ -26,6 +28,7 @@ def date_text(words: str, *, weekday: bool = False, first: bool = False) -> Date
     return DateText(text[:1].upper() + text[1:] if first else text, value.edtf)
 
 
+@lru_cache(maxsize=4096)
 def date_in_sentence(words: str, *, planned: bool = False) -> DateText:
     """With its preposition: on 1 May 2025, in the early 2000s; a plan says that it is one."""
     value = read_date(words)

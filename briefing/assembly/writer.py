@@ -18,6 +18,7 @@ from briefing.content.inline import DifferenceRef, Inline, NoteRef
 from briefing.models import Attestation, ConflictNote, DutyChange, Event, Excerpt, Source, Stakeholder
 from briefing.models.record import Record
 from briefing.models.sourced import Cleared, Sourced
+from briefing.queries.parts import attestations_of
 from briefing.wording.prose import Mention, ProseNotUnderstood, read_prose
 from briefing.wording.references import Reference
 
@@ -36,6 +37,7 @@ class Writer:
     notes: Notes = field(init=False)
     problems: list[Problem] = field(default_factory=list)
     printed: dict[Reference, None] = field(default_factory=dict)
+    quoted: set[str] = field(default_factory=set)
     said: set[str] = field(default_factory=set)
     where: str = "the briefing"
     bound: Bound | None = None
@@ -45,6 +47,7 @@ class Writer:
     met: set[str] = field(default_factory=set)
     pointed: set[str] = field(default_factory=set)
     shown: frozenset[Reference] = frozenset()
+    asked: dict[Reference, bool] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.notes = Notes(self.at)
@@ -85,7 +88,8 @@ class Writer:
 
     def shows(self, reference: Reference) -> bool:
         """On an evidence page: whether the briefing prints that record, so that it may be listed."""
-        return reference in self.shown
+        self.asked[reference] = reference in self.shown
+        return self.asked[reference]
 
     def source(self, key: int) -> Source:
         source = self.evidence.sources[key]
@@ -140,7 +144,7 @@ class Writer:
         """The attestation whose date is printed here: the event's own, unless it is too late."""
         usable = [
             attestation
-            for attestation in event.attestations.all()
+            for attestation in attestations_of(event)
             if attestation.date and self.allowed(attestation.source_id)
         ]
         own = [attestation for attestation in usable if attestation.gives_date]
@@ -148,7 +152,7 @@ class Writer:
 
     def cite_event(self, event: Event, dated: Attestation | None) -> tuple[NoteRef, ...]:
         """The note of who dates the event here; where nobody does, of the first who speaks of it."""
-        speaking = [said for said in event.attestations.all() if self.allowed(said.source_id) and self.may_show(said)]
+        speaking = [said for said in attestations_of(event) if self.allowed(said.source_id) and self.may_show(said)]
         return (self.cite_for(dated),) if dated else tuple(self.cite_for(said) for said in speaking[:1])
 
     def prose(self, text: str) -> tuple[Block, ...]:

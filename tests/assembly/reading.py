@@ -144,6 +144,10 @@ LINES = {
         f"{words(block.label)}. {words(block.children)}",
         *(line for part in block.quoted for line in block_lines(part)),
     ],
+    b.Details: lambda block: [
+        f"> {words(block.label)}",
+        *(line for part in block.blocks for line in block_lines(part)),
+    ],
     b.DutyGroup: lambda block: [f"## {block.heading}"] * bool(block.heading) + [_duty(item) for item in block.items],
     b.Difference: _difference,
     b.Notice: lambda block: [f"!! {block.title}", *(line for part in block.blocks for line in block_lines(part))],

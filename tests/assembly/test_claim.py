@@ -6,6 +6,7 @@ import pytest
 
 from briefing.enums import FigureQualifier, SectionKind
 from tests.assembly.reading import printed, refusal
+from tests.factories.conflict_note import ConflictNoteFactory
 from tests.factories.figure import FigureFactory
 from tests.factories.measure import MeasureFactory
 from tests.factories.stakeholder import StakeholderFactory
@@ -68,6 +69,40 @@ class TestClaim:
         counted("other", value, "", nature="ratio", qualifier=qualifier, since="2010")
         lines = printed(briefing, SectionKind.CLAIM, "claim figure:other\nnow figure:now\nbase figure:men")
         assert lines[-1].rpartition(" | ")[2] == verdict
+
+    @pytest.mark.parametrize(
+        ("now", "base", "times"),
+        [
+            ("exact", "exact", "2.02 times"),
+            ("more_than", "exact", "more than 2.02 times"),
+            ("fewer_than", "exact", "about 2.02 times"),
+            ("exact", "more_than", "about 2.02 times"),
+            ("about", "exact", "about 2.02 times"),
+        ],
+    )
+    def test_a_ratio_is_as_loose_as_its_numbers(self, briefing, counted, now, base, times):
+        counted("loose", "370", "2025", qualifier=now)
+        counted("before", "183", "2010", qualifier=base)
+        lines = printed(briefing, SectionKind.CLAIM, "claim figure:claim\nnow figure:loose\nbase figure:before")
+        assert lines[-1].split(" | ")[2] == times
+
+    def test_a_ratio_rounded_up_is_about_so_much(self, briefing, counted):
+        counted("over", "370", "2025", qualifier="more_than")
+        counted("before", "118", "2010")
+        lines = printed(briefing, SectionKind.CLAIM, "claim figure:claim\nnow figure:over\nbase figure:before")
+        assert lines[-1].split(" | ")[2] == "about 3.14 times"
+
+    def test_a_sum_is_as_loose_as_its_parts(self, briefing, counted):
+        counted("others", "102", "2010", qualifier="about", category="others", locator="men")
+        lines = printed(
+            briefing, SectionKind.CLAIM, "claim figure:claim\nnow figure:now\nbase figure:men + figure:others"
+        )
+        assert ", together about 285, 2010 (Wardens) | " in lines[-1]
+
+    def test_each_number_points_to_the_differences_on_it(self, briefing, counted):
+        ConflictNoteFactory(slug="men", topic=briefing.topic, records="figure:men\nfigure:women")
+        lines = printed(briefing, SectionKind.CLAIM, "claim figure:claim\nnow figure:now\nbase figure:men")
+        assert "183 men[1b][≠men], 2010 (Wardens) | 370 wardens[1c], 2025 (Wardens) | 2.02 times | Yes" in lines
 
     @pytest.mark.parametrize(
         ("selection", "message"),

@@ -2,11 +2,14 @@
 
 import pytest
 
-from briefing.enums import SectionKind, Stance
+from briefing.enums import SectionKind, Stance, Standing
+from briefing.models import Position
 from tests.assembly.reading import page, page_lines, printed, refusal
 from tests.assembly.test_positions import NOT_A_POLL
+from tests.factories.appointment import AppointmentFactory
 from tests.factories.conflict_note import ConflictNoteFactory
 from tests.factories.section import SectionFactory
+from tests.factories.stakeholder import StakeholderFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -47,6 +50,16 @@ class TestDisputedWords:
             "= Neither account is better.",
         ]
         assert "“If" not in " ".join(printed_again(briefing, SectionKind.STANCES))
+
+    def test_a_difference_gives_the_post_and_who_reports_the_words(self, briefing, disputed):
+        position = Position.objects.get(slug="theirs")
+        body = StakeholderFactory(name="Body A")
+        position.capacity = AppointmentFactory(person=position.stakeholder, organisation=body, title="Chair")
+        position.save()
+        position.quotations.update(standing=Standing.REPORTED)
+        lines = printed(briefing, SectionKind.DIFFERENCES)
+        said = "“If we step there, we do harm”[1a]"
+        assert lines[1] == f"≠ Person One, Chair, Body A, as reported by Body P: {said}"
 
     def test_the_account_that_stands_counts(self, briefing, disputed):
         disputed.settlement, disputed.stands = "stands", "position:others"

@@ -6,7 +6,7 @@ from django.test.utils import CaptureQueriesContext
 
 from briefing.assembly.compose import compose
 from briefing.enums import SectionKind, StakeholderKind
-from briefing.models import Briefing
+from briefing.models import Briefing, Position
 from tests.assembly.reading import AT, composed
 from tests.factories.conflict_note import ConflictNoteFactory
 from tests.factories.duty import DutyFactory
@@ -40,6 +40,10 @@ def grown(briefing, number):
         SectionFactory(briefing=briefing, key=str(kind), kind=kind, order=order, prose="")
 
 
+def quotations_of(record):
+    return record.quotations.all() if isinstance(record, Position) else ()
+
+
 @pytest.mark.parametrize("number", [1, 3, 50])
 def test_composing_reads_the_database_a_fixed_number_of_times(briefing, number):
     grown(briefing, number)
@@ -48,6 +52,16 @@ def test_composing_reads_the_database_a_fixed_number_of_times(briefing, number):
         composition = compose(found, at=AT)
     assert len(composition.documents[0].notes) == number
     assert len(queries) == 23
+
+
+@pytest.mark.parametrize("number", [1, 3, 50])
+def test_what_was_gathered_names_itself_without_a_read(briefing, number):
+    grown(briefing, number)
+    records = compose(briefing, at=AT).evidence.records
+    with CaptureQueriesContext(connection) as queries:
+        names = [str(record) for record in records.values()]
+        held = [str(quotation) for record in records.values() for quotation in quotations_of(record)]
+    assert (len(names) > number, len(held), len(queries)) == (True, number, 0)
 
 
 def test_composing_twice_gives_the_same_trees(briefing):

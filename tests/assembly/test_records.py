@@ -115,6 +115,20 @@ def test_a_measure_page_lists_the_figures_that_the_briefing_prints(briefing):
     ]
 
 
+def test_a_figures_page_is_titled_with_all_that_its_source_says(briefing):
+    measure = MeasureFactory(topic=briefing.topic, title="Wardens", unit="wardens")
+    poll = MeasureFactory(topic=briefing.topic, title="A poll", unit="%")
+    FigureFactory(slug="about", measure=measure, value=Decimal(311), qualifier="about", period="by 2023")
+    FigureFactory(slug="aim", measure=measure, value=Decimal(600), nature="target", period="")
+    FigureFactory(slug="yes", measure=poll, value=Decimal(48), category="yes", period="2021")
+    SectionFactory(briefing=briefing, prose="[[figure:about]], [[figure:aim]], [[figure:yes]]")
+    assert [page(briefing, "figure", slug).title for slug in ("about", "aim", "yes")] == [
+        "Wardens: about 311 wardens (by 2023)",
+        "Wardens: a target of 600 wardens (time not stated)",
+        "A poll, yes: 48% (2021)",
+    ]
+
+
 def test_an_issue_page_puts_positions_under_its_poles(briefing):
     issue = IssueFactory(
         slug="gate",

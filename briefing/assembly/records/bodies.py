@@ -16,6 +16,7 @@ from briefing.content.blocks import Block, Fact, Paragraph, RecordPage, Section,
 from briefing.content.inline import Inline, Link, Quoted, QuotedPiece, RecordLink, Text
 from briefing.enums import Stance
 from briefing.models import Excerpt, Issue, Position, Source, Stakeholder, Topic
+from briefing.queries.parts import excerpts_of
 from briefing.wording.references import Reference
 
 Words = tuple[Inline, ...]
@@ -49,11 +50,11 @@ def source_page(writer: Writer, source: Source) -> RecordPage:
 
 def _excerpts(writer: Writer, source: Source) -> tuple[Block, ...]:
     blocks: list[Block] = []
-    for excerpt in sorted(source.excerpts.all(), key=lambda held: (*_in_reading_order(held.locator), (-1, held.key))):
+    for excerpt in sorted(excerpts_of(source), key=lambda held: (*_in_reading_order(held.locator), (-1, held.key))):
         if excerpt.is_cleared(writer.at):
             captured = f"{excerpt.locator}, captured on {plain_day(excerpt.captured_on)}"
             blocks.append(Subheading(3, passage_anchor(excerpt), (Text(captured[:1].upper() + captured[1:]),)))
-            blocks.append(Paragraph((Quoted("", _paragraphs(excerpt)),)))
+            blocks.append(Paragraph((Quoted("", excerpt_paragraphs(excerpt)),)))
     return tuple(blocks)
 
 
@@ -63,7 +64,7 @@ def _in_reading_order(locator: str) -> tuple[tuple[int, str], ...]:
     return tuple((int(part), "") if part.isdecimal() else (-1, part.lower()) for part in parts)
 
 
-def _paragraphs(excerpt: Excerpt) -> tuple[QuotedPiece, ...]:
+def excerpt_paragraphs(excerpt: Excerpt) -> tuple[QuotedPiece, ...]:
     pieces: list[QuotedPiece] = []
     for line in excerpt.text.splitlines():
         if line.strip():
@@ -126,11 +127,11 @@ def _said(writer: Writer, held: list[Position]) -> tuple[Block, ...]:
     blocks: list[Block] = []
     for position in held:
         if not position.silence:
-            blocks += [*all_said(writer, [position]), *_given_to_others(writer, position)]
+            blocks += [*all_said(writer, [position]), *given_to_others(writer, position)]
     return tuple(blocks)
 
 
-def _given_to_others(writer: Writer, position: Position) -> Iterator[Block]:
+def given_to_others(writer: Writer, position: Position) -> Iterator[Block]:
     """Words that another source gives to somebody else never stand on a page as if nobody disputed them."""
     for dispute in disputes(writer.evidence):
         others = [held for held in dispute.positions if held.slug != position.slug]

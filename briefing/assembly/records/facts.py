@@ -7,13 +7,14 @@ from briefing.assembly.records.shape import block_section, page
 from briefing.assembly.sections.charts import figures_of
 from briefing.assembly.sections.role_sheet import who_does_it_now, who_now_of
 from briefing.assembly.sections.roles import duties_of, role_facts
-from briefing.assembly.wordings import date_text, figure_text, figure_when
+from briefing.assembly.wordings import PER_CENT, date_text, figure_text, figure_when
 from briefing.assembly.writer import Writer
 from briefing.content.blocks import Fact, ItemList, ListItem, Paragraph, RecordPage
 from briefing.content.inline import Inline, RecordLink, StatedName, Text
 from briefing.models import Attestation, Duty, Event, Figure, Measure, Role
 from briefing.models.record import Record
 from briefing.queries.answering import WHO_NOW, WHO_NOW_ANCHOR
+from briefing.queries.parts import attestations_of, participants_of
 from briefing.wording.references import Reference
 
 Words = tuple[Inline, ...]
@@ -28,13 +29,13 @@ def event_page(writer: Writer, event: Event) -> RecordPage:
         ),
         Fact("Kind", (Text(event.get_kind_display()),)),
     ]
-    participants = [writer.stakeholder(body.pk) for body in event.participants.all() if not body.protected]
+    participants = [writer.stakeholder(body.pk) for body in participants_of(event) if not body.protected]
     if participants:
         facts.append(Fact("Who took part", (Text(", ".join(body.name for body in participants)),)))
     summary = writer.prose(event.summary)
     says = tuple(
         ListItem((Paragraph(_says(writer, attestation)),))
-        for attestation in event.attestations.all()
+        for attestation in attestations_of(event)
         if writer.may_show(attestation)
     )
     return page(
@@ -91,7 +92,14 @@ def measure_page(writer: Writer, measure: Measure) -> RecordPage:
 def figure_page(writer: Writer, figure: Figure) -> RecordPage:
     note = writer.cite_for(figure)
     facts = (Fact("Figure", (figure_text(figure), note)), Fact("When", figure_when(figure)))
-    return page(writer, figure, noun="figure", title=str(figure), facts=facts)
+    return page(writer, figure, noun="figure", title=_figure_title(figure), facts=facts)
+
+
+def _figure_title(figure: Figure) -> str:
+    """With the qualifier and nature of the number: the title is all that lists and search show of it."""
+    answer = f", {figure.category}" if figure.category and figure.measure.unit == PER_CENT else ""
+    when = date_text(figure.period).text if figure.period else "time not stated"
+    return f"{figure.measure.title}{answer}: {figure_text(figure).text} ({when})"
 
 
 def role_page(writer: Writer, role: Role) -> RecordPage:

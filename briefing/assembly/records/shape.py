@@ -18,16 +18,20 @@ def page(
     *,
     noun: str,
     title: str,
+    kind: str = "",
     facts: tuple[Fact, ...] = (),
     sections: tuple[Section | None, ...] = (),
     first: str = "",
     last: str = "",
 ) -> RecordPage:
-    """``writer`` has composed the facts and sections, so its notes are those that they cite."""
+    """``writer`` has composed the facts and sections, so its notes are those that they cite.
+
+    ``kind`` is printed above the title; left out, it is the noun's name.
+    """
     return RecordPage(
         noun=noun,
         slug=str(record.natural_key()[0]),
-        kind=str(record._meta.verbose_name),
+        kind=kind or str(record._meta.verbose_name),
         title=title,
         lead=(),
         facts=facts,

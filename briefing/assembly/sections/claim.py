@@ -15,13 +15,15 @@ from briefing.content.inline import Inline, RecordLink, Text
 from briefing.enums import FigureNature, FigureQualifier
 from briefing.models import Figure, Section
 from briefing.wording.numbers import compare_ratio, print_number
-from briefing.wording.references import ReferenceLine
+from briefing.wording.references import Reference, ReferenceLine
 
 Words = tuple[Inline, ...]
 
 REMEDY: Final = "List claim figure:…, now figure:…, then base figure:… lines; join figures to be added by +."
 # How near a number must come to one that is stated as about so much.
 ABOUT: Final = Decimal("0.1")
+ABOUT_SO: Final = "about "
+MORE_THAN: Final = "more than "
 
 
 def claim_blocks(writer: Writer, section: Section) -> Iterator[Block]:
@@ -56,6 +58,7 @@ def _said(writer: Writer, claim: Figure) -> Paragraph:
     measure = RecordLink("measure", claim.measure.slug, (Text(claim.measure.title),))
     note = writer.cite_for(claim)
     words: list[Inline] = [*holder, Text(" says of "), measure, Text(": "), figure_text(claim)]
+    words += writer.difference_refs(Reference("figure", claim.slug))
     words += [Text(" since "), date_text(claim.since)] if claim.since else []
     words += [Text(", as of "), date_text(claim.period), note] if claim.period else [note]
     words.append(Text("." if claim.period else ". Our sources don’t say for what time."))
@@ -73,8 +76,26 @@ def _row(writer: Writer, claim: Figure, now: list[Figure], base: list[Figure]) -
     counted = {figure.measure.title for figure in (*now, *base)}
     if len(counted) > 1:
         verdict += ", but the two numbers count different things"
-    shown = f"{print_number(compare_ratio(recorded(now_value), recorded(base_value)))} times"
+    shown = f"{_times(now, base)} times"
     return Row((_shown(writer, base), _shown(writer, now), (Text(shown),), (Text(verdict),)))
+
+
+def _times(now: list[Figure], base: list[Figure]) -> str:
+    """As loose as the numbers that it is worked out from: of more than 370 and 183, more than 2.02."""
+    now_value, base_value = _sum(now), _sum(base)
+    rounded = compare_ratio(recorded(now_value), recorded(base_value))
+    looseness = _looseness(now)
+    if _looseness(base) or (looseness == MORE_THAN and rounded > now_value / base_value):
+        looseness = ABOUT_SO
+    return f"{looseness}{print_number(rounded)}"
+
+
+def _looseness(figures: list[Figure]) -> str:
+    """What stands before a number worked out from these, with its space; nothing where all are exact."""
+    qualifiers = {figure.qualifier for figure in figures} - {FigureQualifier.EXACT}
+    if not qualifiers:
+        return ""
+    return MORE_THAN if qualifiers == {FigureQualifier.MORE_THAN} else ABOUT_SO
 
 
 def _sum(figures: list[Figure]) -> Decimal:
@@ -85,9 +106,11 @@ def _shown(writer: Writer, figures: list[Figure]) -> Words:
     words: list[Inline] = []
     for index, figure in enumerate(figures):
         words += [Text(" and ")] if index else []
-        words += [figure_text(figure), writer.cite_for(figure)]
+        differs = writer.difference_refs(Reference("figure", figure.slug))
+        words += [figure_text(figure), writer.cite_for(figure), *differs]
     last = figures[-1]
-    together = (Text(f", together {print_number(recorded(_sum(figures)))}"),) if len(figures) > 1 else ()
+    total = f"{_looseness(figures)}{print_number(recorded(_sum(figures)))}"
+    together = (Text(f", together {total}"),) if len(figures) > 1 else ()
     return (*words, *together, Text(", "), *figure_when(last), Text(f" ({last.measure.title})"))
 
 

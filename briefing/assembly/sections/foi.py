@@ -11,6 +11,7 @@ from briefing.assembly.writer import Writer
 from briefing.content.blocks import Block, Fact, Facts, ItemList, ListItem, Notice, Paragraph, Subheading
 from briefing.content.inline import Inline, RecordLink, StatedName, Text
 from briefing.models import FoiQuestion, FoiRequest, Section
+from briefing.queries.parts import questions_of
 
 Words = tuple[Inline, ...]
 
@@ -23,7 +24,7 @@ def foi_glance(writer: Writer, section: Section) -> Iterator[Block]:
         if request.answered_note:
             answered += (Text(f". {request.answered_note}"),)
         answered += (writer.cite_for(request),)
-        count = len(request.questions.all())
+        count = len(questions_of(request))
         facts = [
             Fact("Asked of", body_name(writer, writer.stakeholder(request.public_body_id), in_full=True)),
             Fact("Asked about", (Text(request.title),)),
@@ -60,9 +61,9 @@ def foi_unseen(writer: Writer, section: Section) -> Iterator[Block]:
 def _unseen(request: FoiRequest) -> Iterator[str]:
     if not request.seen_by_us:
         yield "The answer itself: what stands here is as another has summarised it."
-    if not request.questions.all():
+    if not questions_of(request):
         yield "The questions: how many there were and how they were worded."
-    elif any(not question.question for question in request.questions.all()):
+    elif any(not question.question for question in questions_of(request)):
         yield "The wording of some of the questions."
     if not request.reference:
         yield "The public body’s reference for the request."
@@ -75,7 +76,7 @@ def _unseen(request: FoiRequest) -> Iterator[str]:
 def foi_points(writer: Writer, section: Section) -> Iterator[Block]:
     references = selected(writer, section)
     for request in _requests(writer, section):
-        questions = list(request.questions.all())
+        questions = list(questions_of(request))
         for question in questions:
             yield from _question(writer, request, question)
         if not questions:

@@ -11,6 +11,7 @@ from briefing.content.blocks import Block, Row, Table
 from briefing.content.inline import Emphasis, Inline, Text
 from briefing.enums import ChangeBasis, DutyForce, DutyOutcome
 from briefing.models import Duty, DutyChange, Role, Succession
+from briefing.queries.parts import changes_of, predecessors_of
 from briefing.wording.references import Reference
 
 Words = tuple[Inline, ...]
@@ -20,7 +21,7 @@ NOT_STATED = "Our sources don’t say"
 
 
 def ledger(writer: Writer, succession: Succession) -> Iterator[Block]:
-    changes = [change for change in succession.duty_changes.all() if usable(writer, change)]
+    changes = [change for change in changes_of(succession) if usable(writer, change)]
     rows = [_row(writer, change) for change in changes]
     rows += [_unaccounted(writer, duty) for duty in _left_over(writer, succession, changes)]
     if not rows:
@@ -74,7 +75,7 @@ def duty_words(writer: Writer, duty: Duty) -> Words:
 def _left_over(writer: Writer, succession: Succession, changes: list[DutyChange]) -> list[Duty]:
     """Duties of the roles before that no line of the ledger names."""
     named = {change.old_id for change in changes}
-    roles: list[Role] = list(succession.predecessors.all())
+    roles: list[Role] = list(predecessors_of(succession))
     return [duty for role in roles for duty in duties_of(writer, role) if duty.pk not in named]
 
 

@@ -12,9 +12,8 @@ from briefing.assembly.present import IN_THESE_WORDS, SAME_OCCASION, holder, spe
 from briefing.assembly.sections.selecting import found, selected
 from briefing.assembly.wordings import pieces
 from briefing.assembly.writer import Writer
+from briefing.content.balance import Balance, BalanceSide
 from briefing.content.blocks import (
-    Balance,
-    BalanceSide,
     Block,
     Fact,
     Facts,
@@ -26,6 +25,7 @@ from briefing.content.blocks import (
 from briefing.content.inline import Inline, QuotedPiece, Strong, Text
 from briefing.enums import PositionKind, Silence, Stance
 from briefing.models import Event, Issue, Position, Section
+from briefing.queries.parts import quotations_of
 from briefing.wording.references import Reference
 
 Words = tuple[Inline, ...]
@@ -52,8 +52,7 @@ def question_blocks(writer: Writer, section: Section) -> Iterator[Block]:
 
 def balance_blocks(writer: Writer, section: Section) -> Iterator[Block]:
     left_out = uncounted(writer.evidence)
-    for issue, named in _named(writer, section):
-        yield from named
+    for issue in _issues(writer, section):
         counted = [position for position in _stances(writer, issue) if position.slug not in left_out]
         sides = tuple(_side(writer, issue, stance, counted) for stance in Stance.values)
         notes: list[Words] = [(Text(NOT_A_POLL),)]
@@ -174,7 +173,7 @@ def all_said(writer: Writer, positions: list[Position]) -> Iterator[Block]:
     for position in positions:
         if position.stance_wording:
             yield Paragraph((*holder(writer, position), Text(f": {position.stance_wording}, as we read the words.")))
-        words = pieces(position.quotations.all())
+        words = pieces(quotations_of(position))
         if not words or (position.paraphrase and _is_fragment(words)):
             said = statement(writer, position, attributed=True, in_full=True)
             yield replace(said, quoted=(speech(writer, position, after=IN_THESE_WORDS),)) if words else said

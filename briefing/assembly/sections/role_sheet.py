@@ -17,6 +17,7 @@ from briefing.content.inline import Inline, Link, RecordLink, Text
 from briefing.content.walk import plain_text
 from briefing.enums import DutyOutcome
 from briefing.models import Duty, DutyChange, Event, Role, Section, Source, Succession
+from briefing.queries.parts import authors_of, changes_of, predecessors_of, successors_of
 from briefing.wording.references import Reference
 
 Words = tuple[Inline, ...]
@@ -56,7 +57,7 @@ def _status(writer: Writer, role: Role) -> Iterator[Words]:
     if not after:
         yield (Text(NO_SUCCESSOR_YET if is_planned(writer, end) else NO_SUCCESSOR),)
     for succession in after:
-        names = listed([_successor(writer, successor) for successor in succession.successors.all()])
+        names = listed([_successor(writer, successor) for successor in successors_of(succession)])
         writer.print(Reference("succession", succession.slug))
         became = str(succession.get_kind_display())
         became = f"To be {became.lower()}" if is_planned(writer, succession.effective) else became
@@ -72,13 +73,13 @@ def successions_of(writer: Writer, role: Role) -> list[Succession]:
     return [
         record
         for record in writer.evidence.of("succession")
-        if isinstance(record, Succession) and role.pk in {before.pk for before in record.predecessors.all()}
+        if isinstance(record, Succession) and role.pk in {before.pk for before in predecessors_of(record)}
     ]
 
 
 def who_now_blocks(writer: Writer, section: Section) -> Iterator[Block]:
     for succession in found(writer, selected(writer, section), Succession):
-        roles = list(succession.predecessors.all())
+        roles = list(predecessors_of(succession))
         duties = [duty for role in roles for duty in duties_of(writer, role)]
         if not duties:
             writer.problem(f"succession:{succession.slug} has no duty before. Enter the duties of the role that ended.")
@@ -89,7 +90,7 @@ def who_now_blocks(writer: Writer, section: Section) -> Iterator[Block]:
 def who_now(writer: Writer, succession: Succession, duties: list[Duty]) -> Table:
     """For each duty of the role that made way: who does it now, and on whose word."""
     changes: dict[int, list[DutyChange]] = {}
-    for change in succession.duty_changes.all():
+    for change in changes_of(succession):
         if change.old_id is not None and usable(writer, change):
             changes.setdefault(change.old_id, []).append(change)
     planned = is_planned(writer, succession.effective)
@@ -108,14 +109,14 @@ def who_does_it_now(writer: Writer, duty: Duty) -> Iterator[Words]:
     """For the duty's own page, an answer for each succession in which its role made way."""
     for succession in successions_of(writer, duty.role):
         if _shown(writer, succession):
-            changes = [change for change in succession.duty_changes.all() if change.old_id == duty.pk]
+            changes = [change for change in changes_of(succession) if change.old_id == duty.pk]
             planned = is_planned(writer, succession.effective)
             now = _lines([_now(writer, change, planned=planned) for change in changes]) or (Text(NOT_STATED),)
             yield tidied((*now, Text(f" ({'planned: ' if planned else ''}{succession.title})")))
 
 
 def _shown(writer: Writer, succession: Succession) -> bool:
-    after = [change.new for change in succession.duty_changes.all() if change.new is not None]
+    after = [change.new for change in changes_of(succession) if change.new is not None]
     held = [writer.evidence.records.get(Reference("duty", duty.slug)) for duty in after]
     return all(isinstance(duty, Duty) and writer.is_cleared(duty) and writer.may_show(duty) for duty in held)
 
@@ -164,7 +165,7 @@ def about_source_blocks(writer: Writer, section: Section) -> Iterator[Block]:
 def _about(writer: Writer, source: Source) -> tuple[Fact, ...]:
     note = writer.cite(source.pk, "")
     title = RecordLink("source", source.slug, (Text(source.title),))
-    written = source.byline or ", ".join(author.name for author in source.authors.all()) or "Not stated"
+    written = source.byline or ", ".join(author.name for author in authors_of(source)) or "Not stated"
     dated: Words = (date_text(source.date, weekday=True, first=True),) if source.date else (Text("Undated"),)
     dated += (Text(f". {source.date_note}"),) if source.date_note else ()
     address: Words = (Link(source.url, (Text("Read the original"),)),) if source.url else (Text("Not known to us"),)

@@ -12,6 +12,7 @@ from briefing.content.blocks import Block, Fact, Facts
 from briefing.content.inline import Inline, RecordLink, StatedName, Text
 from briefing.models import Duty, Event, Role
 from briefing.queries.answering import BEGAN_AND_ENDED
+from briefing.queries.parts import names_of
 from briefing.wording.references import Reference
 
 Words = tuple[Inline, ...]
@@ -35,7 +36,7 @@ def role_facts(writer: Writer, role: Role) -> tuple[Fact, ...]:
             facts.append(Fact(planned if is_planned(writer, event) else term, when))
     names = [
         (StatedName(name.name) if name.excerpt else Text(name.name), writer.cite_for(name))
-        for name in role.names.all()
+        for name in names_of(role)
         if writer.allowed(name.source_id) and writer.may_show(name)
     ]
     if names:

@@ -17,6 +17,7 @@ from briefing.enums import PositionKind, SectionKind, Voice
 from briefing.models import ConflictNote, Duty, Event, Figure, Position, Role, Section, Succession
 from briefing.models.record import Record
 from briefing.models.sourced import Sourced
+from briefing.queries.parts import quotations_of
 from briefing.wording.references import Reference, ReferenceLine, read_reference_lines
 
 R = TypeVar("R", bound=Record)
@@ -80,7 +81,7 @@ def _position_fits(section: Section, position: Position) -> bool:
     """Whether it is of the topic, and what the kind of section prints."""
     if position.topic_id != section.briefing.topic_id:
         return False
-    quoted = bool(position.quotations.all())
+    quoted = bool(quotations_of(position))
     match section.kind:
         case SectionKind.UNHEARD:
             return bool(position.silence)

@@ -14,6 +14,7 @@ from briefing.assembly.writer import Writer
 from briefing.content.blocks import Block, Paragraph, Timeline, TimelineItem
 from briefing.content.inline import Inline, RecordLink, Text
 from briefing.models import Attestation, Event, Section
+from briefing.queries.parts import attestations_of
 from briefing.wording.references import Reference
 
 Words = tuple[Inline, ...]
@@ -53,7 +54,7 @@ def _item(writer: Writer, section: Section, event: Event) -> TimelineItem:
 
 def _origin(writer: Writer, section: Section, event: Event) -> Words:
     """Says so where the section's own source isn't among those that speak of the event."""
-    speaking = [attestation.source_id for attestation in event.attestations.all()]
+    speaking = [attestation.source_id for attestation in attestations_of(event)]
     if section.source_id is None or section.source_id in speaking or not speaking:
         return ()
     dated = writer.dated_by(event)
