@@ -5,9 +5,20 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from typing import Generic, TypeVar
+from functools import cached_property
 
 from briefing.content.blocks import Document, RecordPage
+from briefing.integrity.known_dates import Dates
+from briefing.integrity.known_differences import Settled
+from briefing.integrity.known_figures import Figures
+from briefing.integrity.known_freshness import Freshness
+from briefing.integrity.known_prose import Prose
+from briefing.integrity.known_quotations import Held, Quotations
+from briefing.integrity.known_roles import Roles
+from briefing.integrity.known_speakers import Speakers
+from briefing.integrity.known_stances import Stances
+from briefing.integrity.part import Part
+from briefing.integrity.rendered import Rendered
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,15 +29,6 @@ class Ingredient:
     public: bool = True
     embargo_until: datetime | None = None
     source: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Held:
-    """The words of an excerpt, by ``record``, and whether readers may see them when the edition is live."""
-
-    record: str
-    text: str
-    cleared: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,34 +43,38 @@ class Protected:
 class Context:
     """What only staff know; never rendered, never serialised.
 
-    ``ingredients`` are by ``noun:slug``; ``quoted`` holds the excerpts of each position's
-    quotations by its slug, ``held`` every excerpt of the sources that are printed;
+    ``ingredients`` are by ``noun:slug``; ``held`` is every excerpt of the sources that are printed;
     ``source_dates`` the last day that each source's date allows, by slug, None if undated.
     ``restates`` is the slug of the document that a restatement restates, else empty.
+    ``differences`` are those that staff have settled, each with the records that it names.
     """
 
     live_from: datetime
     ingredients: Mapping[str, Ingredient] = field(default_factory=dict)
-    quoted: Mapping[str, tuple[Held, ...]] = field(default_factory=dict)
     held: tuple[Held, ...] = ()
     protected: tuple[Protected, ...] = ()
     source_dates: Mapping[str, date | None] = field(default_factory=dict)
     restates: str = ""
+    speakers: Speakers = field(default_factory=Speakers)
+    dates: Dates = field(default_factory=Dates)
+    figures: Figures = field(default_factory=Figures)
+    differences: tuple[Settled, ...] = ()
+    quotations: Quotations = field(default_factory=Quotations)
+    roles: Roles = field(default_factory=Roles)
+    stances: Stances = field(default_factory=Stances)
+    prose: Prose = field(default_factory=Prose)
+    freshness: Freshness = field(default_factory=Freshness)
+
+    def settled(self, *records: str) -> bool:
+        """Whether one note names all of these records."""
+        return any(difference.records.issuperset(records) for difference in self.differences)
+
+    def settled_within(self, record: str) -> bool:
+        """Whether a note is about how the sources of this one record differ, and names it alone."""
+        return any(difference.records == {record} for difference in self.differences)
 
 
-T = TypeVar("T", bound=Document | RecordPage, covariant=True)
-
-
-@dataclass(frozen=True, slots=True)
-class Rendered(Generic[T]):
-    """A document or an evidence page with its HTML; ``record`` is its ``noun:slug``."""
-
-    record: str
-    tree: T
-    html: bytes
-
-
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Checked:
     """``documents`` has one for each audience, ``pages`` the evidence pages of all of them."""
 
@@ -80,3 +86,13 @@ class Checked:
     @property
     def everything(self) -> tuple[Rendered[Document | RecordPage], ...]:
         return (*self.documents, *self.pages)
+
+    @cached_property
+    def parts(self) -> tuple[tuple[str, Part], ...]:
+        """Every part of what readers will get, with the record whose page it stands on; what audiences share once."""
+        parts = {
+            (each.record, id(part)): (each.record, part)
+            for each in self.everything
+            for part in (*each.parts, each.closing)
+        }
+        return tuple(parts.values())

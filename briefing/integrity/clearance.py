@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final
 from urllib.parse import unquote
 
@@ -13,9 +13,9 @@ from django.utils.timezone import localtime
 from briefing.content.blocks import RecordPage
 from briefing.content.inline import RecordLink
 from briefing.content.walk import walk
-from briefing.integrity.checked import Checked
+from briefing.integrity.checked import Checked, Protected
 from briefing.integrity.findings import Finding, error
-from briefing.integrity.reading import strings, texts_of_page
+from briefing.integrity.strings import strings
 
 # What may stand between two words of a name: spaces, or one of the signs with which addresses join them.
 BETWEEN: Final = r"(?:\s+|[-\u2010\u2011_.+/])?"
@@ -23,7 +23,11 @@ APOSTROPHES: Final = str.maketrans(dict.fromkeys("\u2019\u02bc`", "'") | {"\u00a
 
 
 def ingredients_are_public(checked: Checked) -> Iterator[Finding]:
-    """C001: a record that only staff may read."""
+    """C001: a record that only staff may read is printed, or a source or a passage that what is printed rests on.
+
+    A briefing goes no further than the least cleared of what it is made of: once it is out, nobody can call it back.
+    Leave the record out, rest it on another passage, or let whoever may decide it set the clearance to public.
+    """
     for record, ingredient in checked.context.ingredients.items():
         if not ingredient.public:
             yield error(
@@ -35,7 +39,11 @@ def ingredients_are_public(checked: Checked) -> Iterator[Finding]:
 
 
 def ingredients_are_free_of_embargo(checked: Checked) -> Iterator[Finding]:
-    """C002: a record under embargo beyond the moment at which the edition is live."""
+    """C002: a record, a source or a passage is under embargo beyond the moment at which the edition is live.
+
+    Somebody was promised that it isn't told before. Leave it out, or make the edition live when the embargo ends or
+    later.
+    """
     live_from = checked.context.live_from
     for record, ingredient in checked.context.ingredients.items():
         if ingredient.embargo_until is not None and ingredient.embargo_until > live_from:
@@ -49,14 +57,18 @@ def ingredients_are_free_of_embargo(checked: Checked) -> Iterator[Finding]:
 
 
 def protected_names_are_not_printed(checked: Checked) -> Iterator[Finding]:
-    """C003: the name of somebody whose name must never be printed, in any text or address."""
+    """C003: a name that must never be printed stands in a page, the plain text, an address or the change note.
+
+    Printing it may endanger somebody, or break the law, and every format counts. It is looked for in any spelling that
+    readers would recognise: without accents or apostrophes, last name first, joined as in addresses. Find it in the
+    prose, the titles and the excerpts that the briefing prints, and take it out.
+    """
     if not checked.context.protected:
         return
-    texts = dict.fromkeys(_folded(text) for text in _texts(checked))
     addresses = set(_addresses(checked))
+    named = {person.slug for person in who_is_named(_texts(checked), checked.context.protected)}
     for person in checked.context.protected:
-        names = [name for typed in person.names for name in _forms(_folded(typed))]
-        if person.slug in addresses or any(name.search(text) for name in names for text in texts):
+        if person.slug in addresses or person.slug in named:
             yield error(
                 "C003",
                 f"stakeholder:{person.slug}",
@@ -65,11 +77,21 @@ def protected_names_are_not_printed(checked: Checked) -> Iterator[Finding]:
             )
 
 
+def who_is_named(texts: Iterable[str], people: Iterable[Protected]) -> Iterator[Protected]:
+    """Those of the people whose names one of the texts holds, in any spelling that readers would recognise."""
+    folded = dict.fromkeys(_folded(text) for text in texts)
+    for person in people:
+        names = [name for typed in person.names for name in _forms(_folded(typed))]
+        if any(name.search(text) for name in names for text in folded):
+            yield person
+
+
 def _texts(checked: Checked) -> Iterator[str]:
     yield checked.change_note
     for rendered in checked.everything:
-        yield from texts_of_page(rendered.html)
-        yield from strings(rendered.tree)
+        yield from rendered.texts
+        yield rendered.text.decode()
+        yield from strings(rendered.nodes)
 
 
 def _addresses(checked: Checked) -> Iterator[str]:

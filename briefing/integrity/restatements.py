@@ -13,13 +13,17 @@ from briefing.integrity.findings import Finding, error
 
 
 def body_uses_no_later_source(checked: Checked) -> Iterator[Finding]:
-    """D001: the body of a restatement rests on a source that is undated or later than the document."""
+    """D001: the body of a restatement rests on a source that is undated or later than the document.
+
+    Whoever wrote the document couldn't know it, and would be given words. Move it to a section for what came later, or
+    rest it on a source of that day or before. Of an undated document nothing else may be used.
+    """
     context = checked.context
     if not context.restates:
         return
     day = context.source_dates.get(context.restates)
     for document in (rendered.tree for rendered in checked.documents):
-        for record in _records_of_body(document):
+        for record in records_of_body(document):
             source = record.removeprefix("source:") if record.startswith("source:") else ""
             source = source or (context.ingredients[record].source if record in context.ingredients else "")
             if source and source != context.restates and _later(context.source_dates.get(source), day):
@@ -42,7 +46,7 @@ def _later(latest: date | None, day: date | None) -> bool:
     return latest is None or day is None or latest > day
 
 
-def _records_of_body(document: Document) -> Iterator[str]:
+def records_of_body(document: Document) -> Iterator[str]:
     """What stands in the document restated: all but the sections set apart and the notes' own list."""
     by_number = {note.number: note.source for note in document.notes}
     sections = tuple(section for section in document.sections if not section.apart)

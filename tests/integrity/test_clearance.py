@@ -24,6 +24,7 @@ def test_a_record_for_staff_only_is_an_error():
     )
 
 
+@pytest.mark.quiet("C003")
 @pytest.mark.parametrize(("after", "found"), [(-1, []), (0, []), (1, ["C002"])])
 def test_an_embargo_beyond_the_first_moment_is_an_error(after, found):
     ingredients = {"event:a": Ingredient("The move", embargo_until=LIVE_FROM + timedelta(seconds=after))}
@@ -41,6 +42,7 @@ def found(*args, **kwargs):
     return [(f.id, f.record) for f in protected_names_are_not_printed(checked(*args, protected=(PERSON,), **kwargs))]
 
 
+@pytest.mark.fires("C003")
 @pytest.mark.parametrize(
     ("text", "names"),
     [
@@ -78,6 +80,12 @@ def test_a_protected_name_in_any_text_is_an_error(text, names):
 )
 def test_a_protected_name_in_the_page_alone_is_an_error(html):
     assert found(html=html.encode()) == [("C003", "stakeholder:person-one")]
+
+
+@pytest.mark.parametrize("text", ["A letter of Person\nOne", "PERSON ONE", "https://example.org/person-one"])
+def test_a_protected_name_in_the_plain_text_alone_is_an_error(text):
+    assert found(text=text.encode()) == [("C003", "stakeholder:person-one")]
+    assert found(text=b"A letter of a person.\n\nOne of them.") == []
 
 
 def test_two_texts_side_by_side_make_no_name():

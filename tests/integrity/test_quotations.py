@@ -4,11 +4,11 @@ import pytest
 
 from briefing.content.blocks import Section, Speech
 from briefing.content.inline import Emphasis, Quoted, QuotedPiece, StatedName, Text
-from briefing.integrity.checked import Held
+from briefing.integrity.known_quotations import Held, Quotations, Taken
 from briefing.integrity.quotations import (
-    marks_in_content,
     marks_in_html,
-    marks_in_the_note,
+    marks_in_our_words,
+    marks_in_text,
     stated_names_are_held,
     words_are_held,
 )
@@ -32,9 +32,15 @@ def quoted(*pieces, position="pond"):
 
 
 def held(text=EXCERPT, *, cleared=True):
-    return Held("excerpt:one", text, cleared)
+    return Held("source:letter, excerpt one", text, cleared)
 
 
+def taken_from(*excerpts, position="pond"):
+    """A quotation of the position from each of the excerpts."""
+    return Quotations({position: tuple(Taken(position, n, "", (), held) for n, held in enumerate(excerpts, 1))})
+
+
+@pytest.mark.fires("Q001")
 @pytest.mark.parametrize(
     ("text", "found"),
     [
@@ -60,31 +66,34 @@ def held(text=EXCERPT, *, cleared=True):
 )
 def test_our_own_words_in_marks_are_an_error(text, found):
     expected = [("Q001", "briefing:wardens", words) for words in found]
-    assert said(marks_in_content(checked(document(Text(text))))) == expected
+    assert said(marks_in_our_words(checked(document(Text(text))))) == expected
 
 
 def test_marks_are_found_wherever_a_tree_holds_text():
     tree = document(Emphasis((Text("“within”"),)), title="The “title”", lead=(Text("“lead”"),))
-    found = marks_in_content(checked(tree, page(title="A “report”")))
+    found = marks_in_our_words(checked(tree, page(title="A “report”")))
     assert [words for _, _, words in said(found)] == ["title", "lead", "within", "report"]
 
 
 def test_an_insertion_carries_no_marks():
     tree = document(quoted(words("They come"), words("“often”", kind="insertion")))
-    assert said(marks_in_content(checked(tree))) == [("Q001", "briefing:wardens", "often")]
+    assert said(marks_in_our_words(checked(tree))) == [("Q001", "briefing:wardens", "often")]
 
 
+@pytest.mark.quiet("Q001", "Q002")
 def test_verbatim_words_may_hold_marks_of_their_own():
     tree = document(quoted(words("“will keep the pond” clean, said")), StatedName("the “pond”"))
-    assert said(marks_in_content(checked(tree))) == []
+    assert said(marks_in_our_words(checked(tree))) == []
     assert said(marks_in_html(checked(tree))) == []
 
 
 def test_the_change_note_carries_no_marks():
-    assert said(marks_in_the_note(checked(change_note="It says “pond” now."))) == [("Q001", "the change note", "pond")]
-    assert said(marks_in_the_note(checked(change_note="It says pond now."))) == []
+    marked = said(marks_in_our_words(checked(change_note="It says “pond” now.")))
+    assert marked == [("Q001", "the change note", "pond")]
+    assert said(marks_in_our_words(checked(change_note="It says pond now."))) == []
 
 
+@pytest.mark.fires("Q002")
 @pytest.mark.parametrize(
     ("html", "found"),
     [
@@ -122,13 +131,14 @@ def test_the_page_of_a_quotation_as_it_is_rendered_passes():
     assert said(marks_in_html(checked(tree, page(quoted(words("A passage"), position=""))))) == []
 
 
+@pytest.mark.fires("Q003")
 @pytest.mark.parametrize(
     ("text", "found"),
     [("will keep the pond", 0), ("They will come twice a week.", 0), ("will keep the lake", 1), ("ill keep", 1)],
 )
 def test_quoted_words_are_in_the_excerpt_of_their_position(text, found):
     tree = document(quoted(words(text)))
-    findings = list(words_are_held(checked(tree, quoted={"pond": (held(),)})))
+    findings = list(words_are_held(checked(tree, quotations=taken_from(held()))))
     assert [(finding.id, finding.record) for finding in findings] == [("Q003", "position:pond")] * found
 
 
@@ -151,25 +161,42 @@ BREAK = words("", kind="paragraph")
 )
 def test_edited_words_are_compared_as_quotations_are(pieces, found):
     excerpts = (held(), held("A lake is dug."))
-    assert len(list(words_are_held(checked(document(quoted(*pieces)), quoted={"pond": excerpts})))) == found
+    assert len(list(words_are_held(checked(document(quoted(*pieces)), quotations=taken_from(*excerpts))))) == found
 
 
 def test_words_of_another_position_do_not_count():
     tree = document(quoted(words("will keep the pond")))
-    findings = words_are_held(checked(tree, quoted={"lake": (held(),)}, held=(held(),)))
+    findings = words_are_held(checked(tree, quotations=taken_from(held(), position="lake"), held=(held(),)))
     assert [finding.record for finding in findings] == ["position:pond"]
 
 
+@pytest.mark.quiet("Q003")
 def test_a_passage_of_a_source_is_held():
     passage = page(quoted(words(EXCERPT), position=""))
+    elsewhere = Held("source:letters, excerpt one", EXCERPT)
     assert list(words_are_held(checked(document(), passage, held=(held(),)))) == []
+    assert [f.record for f in words_are_held(checked(document(), passage, held=(elsewhere,)))] == ["source:letter"]
     altered = page(quoted(words("Another passage"), position=""))
     assert [f.record for f in words_are_held(checked(document(), altered, held=(held(),)))] == ["source:letter"]
 
 
+@pytest.mark.fires("Q004")
+@pytest.mark.quiet("Q004")
 def test_a_stated_name_is_in_a_passage_for_readers():
     tree = document(StatedName("twice a week"))
     assert list(stated_names_are_held(checked(tree, held=(held(),)))) == []
     for excerpts in ((), (held("Another passage"),), (held(cleared=False),)):
         found = list(stated_names_are_held(checked(tree, held=excerpts)))
         assert said(found) == [("Q004", "briefing:wardens", "twice a week")]
+
+
+@pytest.mark.fires("Q020")
+@pytest.mark.quiet("Q020")
+def test_the_plain_text_quotes_only_what_the_content_quotes():
+    tree = document(
+        Text("They said "), quoted(words("will keep the pond clean and tidy for as long as there are ponds"))
+    )
+    assert "ponds”" in checked(tree).documents[0].text.decode()
+    assert said(marks_in_text(checked(tree))) == []
+    broken = "He “will keep\nthe pond clean and tidy for as long as\nthere are ponds” and “the\n  gate”."
+    assert said(marks_in_text(checked(tree, text=broken.encode()))) == [("Q020", "briefing:wardens", "the gate")]

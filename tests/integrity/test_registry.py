@@ -19,7 +19,7 @@ def test_a_clean_briefing_has_no_findings():
 def test_findings_are_sorted_and_never_repeated():
     tree = document(Text("the “pond” and again the “pond”"))
     found = find(checked(tree, ingredients={"figure:b": Ingredient("B", public=False)}))
-    assert [finding.id for finding in found] == ["C001", "Q001", "Q002"]
+    assert [finding.id for finding in found] == ["C001", "Q001", "Q002", "Q020"]
 
 
 def test_errors_come_first(monkeypatch):
@@ -29,5 +29,6 @@ def test_errors_come_first(monkeypatch):
     assert [(finding.id, finding.level) for finding in found] == [
         ("Q001", Level.ERROR),
         ("Q002", Level.ERROR),
+        ("Q020", Level.ERROR),
         ("A001", Level.WARNING),
     ]

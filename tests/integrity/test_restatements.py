@@ -33,6 +33,7 @@ def cite(source):
     return NoteRef(list(DATES).index(source) + 1, "", "Note")
 
 
+@pytest.mark.fires("D001")
 @pytest.mark.parametrize("source", DATES)
 def test_a_note_to_a_later_source_is_an_error(source):
     expected = [("D001", f"source:{source}")] if source in LATE else []
@@ -57,6 +58,7 @@ def test_speech_counts_as_well():
     assert found(document(sections=(Section("voices", "v", "", (spoken,)),))) == [("D001", "position:after")]
 
 
+@pytest.mark.quiet("D001")
 def test_what_stands_apart_may_be_later():
     assert found(document(apart=(cite("after"), FigureText("after", "3 posts")), notes=NOTES)) == []
 

@@ -6,8 +6,10 @@ from datetime import UTC, date, datetime
 from briefing.content.blocks import Document, Paragraph, RecordPage, Section
 from briefing.content.inline import Text
 from briefing.content.parts import IssuerLine, Note
-from briefing.integrity.checked import Checked, Context, Rendered
+from briefing.integrity.checked import Checked, Context
+from briefing.integrity.rendered import Rendered
 from briefing.renderers.html import render_html, render_record
+from briefing.renderers.text import render_text
 
 LIVE_FROM = datetime(2026, 1, 1, 9, tzinfo=UTC)
 LETTER_DAY = date(2025, 12, 19)
@@ -48,8 +50,8 @@ def page(*children, **changes):
     return replace(plain, **changes)
 
 
-def checked(tree=None, *pages, html=None, change_note="New.", **context):
+def checked(tree=None, *pages, html=None, text=None, change_note="New.", **context):
     tree = tree or document()
-    documents = (Rendered("briefing:wardens", tree, html or render_html(tree)),)
+    documents = (Rendered("briefing:wardens", tree, html or render_html(tree), text or render_text(tree, None)),)
     rendered = tuple(Rendered(f"{each.noun}:{each.slug}", each, render_record(each)) for each in pages)
     return Checked(documents, rendered, change_note, Context(**{"live_from": LIVE_FROM} | context))
