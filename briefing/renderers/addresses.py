@@ -13,6 +13,7 @@ PLURALS: Final = {
     "event": "events",
     "measure": "measures",
     "source": "sources",
+    "position": "quotations",  # those alone whose words are printed
 }
 
 

@@ -17,6 +17,8 @@ GLANCE: Final = "page.glance"
 CONTACT: Final = "page.contact"
 NOTES: Final = "page.notes"
 
+_POINTED_TO: Final = frozenset({Section, Subheading, Difference, Note, Asked, Document, RecordPage})
+_POINTING: Final = frozenset({SectionLink, DifferenceRef, NoteRef})
 _FORM: Final = re.compile(r"[A-Za-z0-9][\w-]*", re.ASCII)
 
 
@@ -27,15 +29,18 @@ def note_anchor(number: int, mark: str) -> str:
 def check_anchors(tree: Document | RecordPage) -> None:
     """Raises RepeatedAnchor, MalformedAnchor or DeadAnchor."""
     anchors: set[str] = set()
-    nodes = list(walk(tree))
-    for node in nodes:
-        for anchor in _anchors(node):
-            if anchor in anchors:
-                raise RepeatedAnchor(anchor)
-            anchors.add(anchor)
-    for node in nodes:
-        target = _target(node)
-        if target is not None and target not in anchors:
+    targets: dict[str, None] = {}  # each once, in reading order
+    for node in walk(tree):
+        kind = type(node)
+        if kind in _POINTING:
+            targets[_target(node)] = None
+        elif kind in _POINTED_TO:
+            for anchor in _anchors(node):
+                if anchor in anchors:
+                    raise RepeatedAnchor(anchor)
+                anchors.add(anchor)
+    for target in targets:
+        if target not in anchors:
             raise DeadAnchor(target)
 
 
@@ -56,10 +61,10 @@ def _anchors(node: object) -> Iterator[str]:
             yield NOTES
 
 
-def _target(node: object) -> str | None:
+def _target(node: object) -> str:
     match node:
-        case SectionLink(anchor=anchor) | DifferenceRef(anchor=anchor):
-            return anchor
         case NoteRef(number=number, mark=mark):
             return note_anchor(number, mark)
-    return None
+        case SectionLink(anchor=anchor) | DifferenceRef(anchor=anchor):
+            return anchor
+    raise TypeError(f"{type(node).__name__} points to nothing.")

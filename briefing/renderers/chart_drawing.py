@@ -27,11 +27,24 @@ QUARTERS: Final = tuple(enumerate(("Jan", "Apr", "Jul", "Oct")))
 
 SHAPES: Final = ("circle", "square", "diamond", "triangle", "cross", "hexagon")
 COLOURS: Final = len(SHAPES)  # of the stylesheet; a seventh series has the first's colour and another shape
+# Outlines about a centre to which the path has moved, some ten pixels wide.
+OUTLINES: Final = {
+    "circle": "m-4.5 0a4.5 4.5 0 1 0 9 0a4.5 4.5 0 1 0-9 0z",
+    "square": "m-4-4h8v8h-8z",
+    "diamond": "m0-5.5l5.5 5.5-5.5 5.5-5.5-5.5z",
+    "triangle": "m0-5l5 9h-10z",
+    "cross": "m-1.5-5h3v3.5h3.5v3h-3.5v3.5h-3v-3.5h-3.5v-3h3.5z",
+    "hexagon": "m-5 0l2.5-4.5h5l2.5 4.5-2.5 4.5h-5z",
+}
 HALF_A_YEAR: Final = 0.55
 A_YEAR: Final = 1.01  # a period longer than this is drawn as a span
 
 ROW, BAR, NAME = 46, 16, 18
 NAME_LINE, NAME_LETTERS = 15, 54  # of a bar's name that takes several lines
+JOINED: Final = (
+    "A line joins numbers of one kind whose times follow each other. Where there is none, our sources give no number "
+    "for the time between, or no exact time."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +114,19 @@ class Drawing:
     has_open: bool = False
     has_neighbours: bool = False
     unlabelled: bool = False
+
+    @property
+    def explained(self) -> list[str]:
+        """What the shapes mean beside their series, and what isn't drawn, in sentences."""
+        sentences = (
+            (self.has_hollow, "Hollow: a target or plan, not a count."),
+            (self.has_span, "A bar between two strokes: all of those years, or some time in them."),
+            (self.has_open, "An arrow: by that year, or from it on; the source doesn’t say more."),
+            (self.undrawn, f"Not drawn, since the time isn’t stated: {', '.join(self.undrawn)}."),
+            (self.unlabelled, "Some marks have no room for their number: it stands in the table."),
+            (self.has_neighbours, JOINED),
+        )
+        return [sentence for is_so, sentence in sentences if is_so]
 
 
 def draw(chart: Chart) -> Drawing:

@@ -16,10 +16,16 @@ from briefing.renderers.refusals import (
 )
 from tests.renderers.reading import between, read
 from tests.renderers.sample_letter import LETTER
+from tests.renderers.sample_quotation import QUOTATION
 from tests.renderers.samples import RECORD, SUMMARY
 
 # No test here may reach the database, and pytest-django refuses it: that is the proof of no queries.
-PAGES = {"summary": render_html(SUMMARY), "letter": render_html(LETTER), "record": render_record(RECORD)}
+PAGES = {
+    "summary": render_html(SUMMARY),
+    "letter": render_html(LETTER),
+    "record": render_record(RECORD),
+    "quotation": render_record(QUOTATION),
+}
 every_page = pytest.mark.parametrize("html", PAGES.values(), ids=PAGES)
 
 
@@ -62,7 +68,8 @@ def test_a_page_stands_alone(html):
 
 
 def test_equal_content_has_equal_bytes():
-    assert (render_html(SUMMARY), render_html(LETTER), render_record(RECORD)) == tuple(PAGES.values())
+    again = (render_html(SUMMARY), render_html(LETTER), render_record(RECORD), render_record(QUOTATION))
+    assert again == tuple(PAGES.values())
 
 
 def test_the_four_answers_come_first_after_the_title_and_the_status():

@@ -2,7 +2,8 @@
 
 import pytest
 
-from briefing.content.blocks import Balance, BalanceSide, Paragraph, Timeline, TimelineItem
+from briefing.content.balance import Balance, BalanceSide
+from briefing.content.blocks import Paragraph, Timeline, TimelineItem
 from briefing.content.charts import Chart, ChartPoint, ChartSeries
 from briefing.content.inline import Text
 from briefing.renderers.html_blocks import HtmlWriter
@@ -36,6 +37,7 @@ def test_a_balance_gives_each_side_its_three_counts_and_its_holders():
     side = BalanceSide("wants the gate kept", 3, 1, 2, ((Text("Person One"),), (Text("Force F"),)))
     page = read(written(Balance("Should it stay?", (side,), ((Text("Not a poll."),),))))
     assert [text for tag, text in page.texts if tag in {"h3", "dt", "dd", "li", "p"}] == [
+        "Should it stay?",
         "Wants the gate kept",
         "Voices",
         "3",
@@ -74,6 +76,10 @@ def test_a_chart_is_one_picture_with_its_words_and_explains_its_marks():
         (
             "A line joins numbers of one kind whose times follow each other. Where there is none, our sources give no "
             "number for the time between, or no exact time."
+        ),
+        (
+            f"{HOSTILE}: 2009 to 2011, 118; 2012, {HOSTILE}, target or plan; by 2023, about 311; "
+            "time not stated, more than 370"
         ),
     ]
     assert len(page.having("g", class_="chart__mark chart__mark--0 chart__mark--hollow")) == 1

@@ -23,6 +23,7 @@ from briefing.content.inline import (
 from briefing.renderers.html import render_html, render_record
 from tests.renderers.reading import read
 from tests.renderers.sample_letter import LETTER
+from tests.renderers.sample_quotation import QUOTATION
 from tests.renderers.samples import RECORD, SUMMARY
 
 # What machines read: addresses, keys and names of kinds, which their own checks hold.
@@ -84,7 +85,12 @@ def same_but_for_the_words(render, tree):
 @given(texts)
 @example(HOSTILE)
 def test_any_text_in_every_field_stays_text(text):
-    for render, tree in ((render_html, SUMMARY), (render_html, LETTER), (render_record, RECORD)):
+    for render, tree in (
+        (render_html, SUMMARY),
+        (render_html, LETTER),
+        (render_record, RECORD),
+        (render_record, QUOTATION),
+    ):
         same_but_for_the_words(render, retyped(tree, lambda _: text))
 
 

@@ -17,6 +17,7 @@ from briefing.content.inline import (
     Strong,
     Text,
 )
+from briefing.content.parts import Note, NotePlace
 from briefing.renderers.html_blocks import HtmlWriter
 from briefing.renderers.refusals import RefusedAddress, UnknownKind, UnknownNode
 from tests.renderers.samples import WORDS
@@ -66,10 +67,17 @@ def test_a_quotation_marks_its_omissions_and_insertions_and_keeps_paragraphs_apa
     )
 
 
+def targets(writer):
+    """Where the note and each of its places lead back to."""
+    places = (NotePlace("a", "page 1"), NotePlace("b", "page 2"))
+    ((number, target, _, lines),) = writer.notes([Note(1, "update", (Text("Update"),), places)])
+    return {number: target} | {mark: back for mark, back, _ in lines}
+
+
 def test_only_the_first_reference_to_a_place_can_be_come_back_to():
     ref = NoteRef(1, "b", "Note 1b: Update, page 2")
     writer = HtmlWriter()
-    assert writer.back(1, "b") == ""
+    assert targets(writer) == {"1": "", "1a": "", "1b": ""}
     first = writer.inline((Text("said"), ref, Text(".")))
     assert first == (
         'said<sup class="note-mark"><a id="ref.1b" href="#note.1b" aria-label="Note 1b: Update, page 2">1b</a></sup>.'
@@ -77,7 +85,7 @@ def test_only_the_first_reference_to_a_place_can_be_come_back_to():
     assert writer.inline((ref,)) == (
         '<sup class="note-mark"><a href="#note.1b" aria-label="Note 1b: Update, page 2">1b</a></sup>'
     )
-    assert writer.back(1, "b") == "ref.1b"
+    assert targets(writer) == {"1": "", "1a": "", "1b": "ref.1b"}
 
 
 def test_neighbouring_note_marks_are_parted():
