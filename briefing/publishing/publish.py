@@ -1,93 +1,101 @@
-"""Publishes a briefing: freezes what it says now as its next edition."""
+"""Publishes what was approved: freezes it as the briefing's next edition."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import datetime
-from typing import Any
 
 from django.contrib.auth.models import User
 from django.utils.timezone import now
 
 from briefing.content.walk import plain_text
-from briefing.integrity.findings import Finding, Level, error
-from briefing.models import Briefing, Edition
-from briefing.publishing.drafting import Draft, draft
+from briefing.enums import ComparedAt, LogAct
+from briefing.models import Briefing, Edition, Submission
+from briefing.publishing.changed import what_changed
+from briefing.publishing.drafting import Draft
 from briefing.publishing.freezing import freeze
-from briefing.publishing.refusal import PublicationRefused
+from briefing.publishing.hands import own_work
+from briefing.publishing.log import write_log
+from briefing.publishing.permitted import PUBLISH, check_may
+from briefing.publishing.readiness import readiness, standing_errors
+from briefing.publishing.refusal import PublicationRefused, Refused
+from briefing.publishing.seal import seal
 from briefing.publishing.snapshot import one_snapshot
-from briefing.validators.text import check_characters, tidy
+from briefing.publishing.telling import tell
+from briefing.publishing.verifying import compare
+from briefing.queries.progress import Plan, Progress, Waiting, progress
+from briefing.wording.codes import new_code
 
-FIRST_NOTE = "First published."
+NOT_APPROVED = "It isn't approved, so it can't be published."
 
 
-def publish(
-    *,
-    briefing: Briefing,
-    note: str = "",
-    actor: User | None = None,
-    at: datetime | None = None,
-    live_from: datetime | None = None,
-    major: bool = True,
-    dry_run: bool = False,
-) -> Edition | None:
-    """The new edition, live from ``live_from`` or at once; None, and nothing written, if the newest says the same.
+def publish(*, briefing: Briefing, actor: User, at: datetime | None = None) -> Edition:
+    """The new edition, live as it was submitted to be, or at once where that moment is past.
 
-    ``note`` tells readers what is new; a first edition may go without. One transaction: whoever
-    publishes the same briefing meanwhile waits, and then finds nothing new. With ``dry_run`` the
-    edition comes back unsaved. All is read as of one moment (``one_snapshot``). Raises
-    PublicationRefused with every error found.
+    One transaction, which reads the evidence of one moment (``one_snapshot``): whoever publishes the same briefing
+    meanwhile waits, and then finds nothing approved. Raises Refused with what is lacking or has changed since it was
+    approved, PublicationRefused with every error that isn't overridden, NotPermitted.
     """
     moment = at or now()
-    live_from = live_from or moment
+    check_may(actor, PUBLISH, briefing)
     with one_snapshot():
         locked = Briefing.objects.get(pk=briefing.pk)
-        newest = Edition.objects.filter(briefing=locked).order_by("-number").first()
-        note = tidy(note, multiline=True).strip() or ("" if newest else FIRST_NOTE)
-        made = _without_errors(locked, note, moment, live_from)
-        if newest is not None and newest.digest == made.digest:
-            return None
-        edition = Edition(
-            **_told(locked, made),
-            number=newest.number + 1 if newest else 1,
-            change_note=note,
-            major=major,
-            live_from=live_from,
-            published_at=moment,
-            published_by=actor,
+        state = progress(locked)
+        waiting = state.waiting
+        if waiting is None or state.lacking:
+            raise Refused(locked.slug, NOT_APPROVED, *state.lacking)
+        made = _as_approved(locked, waiting, state, moment)
+        edition = _edition(locked, made, waiting.plan, actor, moment)
+        renditions, records = freeze(edition, made)
+        compared = compare(made.composition, occasion=ComparedAt.PUBLICATION, at=moment, edition=edition)
+        entry = write_log(
+            briefing=locked,
+            act=LogAct.PUBLISHED,
+            actor=actor,
+            at=moment,
+            digest=made.digest,
+            edition=edition,
+            details={"live_from": edition.live_from.isoformat(), "submission": waiting.entry.number},
+            seal=seal(edition=[edition], rendition=renditions, record=records, verification=compared),
         )
-        edition.full_clean()
-        if not dry_run:
-            edition.save()
-            freeze(edition, made)
+        Submission.objects.filter(entry__briefing=locked).delete()
+        tell(entry)
         return edition
 
 
-def _told(briefing: Briefing, made: Draft) -> dict[str, Any]:  # Any: columns of any type
-    """What lists say of an edition, and the digest that names its content."""
+def _as_approved(briefing: Briefing, waiting: Waiting, state: Progress, moment: datetime) -> Draft:
+    """What is to be frozen: composed anew, and to the letter what was approved by people without a hand in it."""
+    found = readiness(briefing=briefing, plan=waiting.plan, at=moment)
+    if found.draft is None:
+        raise PublicationRefused(briefing.slug, found.errors)
+    if changes := what_changed(waiting.entry, found.draft):
+        reason = "It has changed since it was approved, so it must be submitted and approved again."
+        raise Refused(briefing.slug, reason, *changes)
+    own = own_work(found.draft.composition, state.submissions)
+    if lacking := state.without(own).lacking:
+        void = (each for each in state.approvals if each.actor_id in own)
+        told = (f"{each.actor.get_username()} {own[each.actor_id]}: that approval doesn't count." for each in void)
+        raise Refused(briefing.slug, NOT_APPROVED, *told, *lacking)
+    if errors := standing_errors(found, state.overrides):
+        raise PublicationRefused(briefing.slug, errors)
+    return found.draft
+
+
+def _edition(briefing: Briefing, made: Draft, plan: Plan, actor: User, moment: datetime) -> Edition:
     document = made.composition.documents[0]
-    summary = plain_text(document.lead)
-    return {"briefing": briefing, "title": document.title, "summary": summary, "digest": made.digest}
-
-
-def _without_errors(briefing: Briefing, note: str, moment: datetime, live_from: datetime) -> Draft:
-    """What is to be frozen; raises PublicationRefused with all that forbids it, of the request and of the content."""
-    errors = list(_of_request(f"briefing:{briefing.slug}", note, moment, live_from))
-    try:
-        made = draft(briefing, live_from=live_from)
-    except PublicationRefused as refusal:
-        raise PublicationRefused(briefing.slug, (*errors, *refusal.findings)) from refusal
-    found = made.findings(change_note=note, live_from=live_from)
-    errors += [finding for finding in found if finding.level == Level.ERROR]
-    if errors:
-        raise PublicationRefused(briefing.slug, tuple(errors))
-    return made
-
-
-def _of_request(record: str, note: str, moment: datetime, live_from: datetime) -> Iterator[Finding]:
-    if not note:
-        yield error("E003", record, "A change note is missing.", "Say in a sentence or two what is new.")
-    elif problem := check_characters(note, multiline=True):
-        yield error("E003", record, f"The change note can't be printed. {problem.message}")
-    if live_from < moment:
-        yield error("E004", record, "An edition can't be live before it is published.", "Give a later moment.")
+    newest = Edition.objects.filter(briefing=briefing).order_by("-number").first()
+    edition = Edition(
+        briefing=briefing,
+        number=newest.number + 1 if newest else 1,
+        title=document.title,
+        summary=plain_text(document.lead),
+        digest=made.digest,
+        code=new_code(),
+        change_note=plan.note,
+        major=plan.major,
+        live_from=plan.live_at(moment),
+        published_at=moment,
+        published_by=actor,
+    )
+    edition.full_clean()
+    edition.save()
+    return edition

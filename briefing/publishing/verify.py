@@ -4,27 +4,16 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from django.db import connection
 
 from briefing.content.digest import bytes_digest
 from briefing.enums import RenditionFormat
-from briefing.models import Edition, PublishedRecord, Rendition
+from briefing.models import Edition, PublishedRecord, Removal, Rendition
 from briefing.models.triggers import missing
+from briefing.publishing.fault import Fault
 
 NO_DOCUMENT = "It has no document for everyone as JSON, so its content can't be told."
-
-
-@dataclass(frozen=True, slots=True)
-class Fault:
-    """``where`` names the edition or the database; ``message`` what is wrong."""
-
-    where: str
-    message: str
-
-    def __str__(self) -> str:
-        return f"{self.where}: {self.message}"
 
 
 def verify_database() -> list[Fault]:
@@ -46,15 +35,21 @@ def verify_database() -> list[Fault]:
 def verify_edition(edition: Edition) -> Iterator[Fault]:
     """Each rendition's bytes against its digest, all content against the edition's, and the number of its parts.
 
-    Three statements. Content is compared as it was stored, so that it verifies however content has grown since.
+    Of an edition that was removed nothing may be there but its tombstone. Four statements. Content is compared as it
+    was stored, so that it verifies however content has grown since.
     """
     where = f"{edition.briefing.slug}, edition {edition.number}"
+    removed = Removal.objects.filter(edition=edition).exists()
     renditions = list(Rendition.objects.filter(edition=edition).order_by("audience", "format"))
     records = list(
         PublishedRecord.objects.filter(edition=edition)
         .order_by("audience", "noun", "slug")
         .values_list("audience", "noun", "slug", "content", "of")
     )
+    if removed:
+        if renditions or records or not _is_buried(edition):
+            yield Fault(where, "It was removed by law, and parts of it are still there.")
+        return
     for each in renditions:
         if bytes_digest(_bytes(each.body)) != each.digest:
             audience = f" for {each.audience}" if each.audience else ""
@@ -66,6 +61,11 @@ def verify_edition(edition: Edition) -> Iterator[Fault]:
         yield Fault(where, NO_DOCUMENT)
     elif _digest(documents, records) != edition.digest:
         yield Fault(where, "Its content is not what was published: a document or an evidence page was changed.")
+
+
+def _is_buried(edition: Edition) -> bool:
+    """As the database has it: whoever asks may hold what was there before."""
+    return Edition.objects.filter(pk=edition.pk, **edition.TOMBSTONE).exists()
 
 
 def _bytes(body: bytes | memoryview | str) -> bytes:

@@ -25,7 +25,13 @@ def dossier(**changes):
     figure = FigureFactory(slug="wardens-2025", measure=measure, source=source, stated_by=body, value=40, period="2025")
     speaker = StakeholderFactory(person=True, slug="person-one", name="Person One")
     position = PositionFactory(
-        slug="promise", topic=topic, source=source, stakeholder=speaker, words=PROMISE, paraphrase=""
+        slug="promise",
+        topic=topic,
+        source=source,
+        stakeholder=speaker,
+        words=PROMISE,
+        paraphrase="",
+        date="3 March 2025",
     )
     audiences = [AudienceFactory(slug=slug, name=slug.title(), order=order) for order, slug in enumerate(("a", "b"))]
     about = {"slug": "ponds", "title": "Ponds", "topic": topic, "audiences": audiences} | changes

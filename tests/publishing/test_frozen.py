@@ -12,8 +12,8 @@ from django.urls import reverse
 from briefing.models import Edition, PublishedRecord, Rendition
 from briefing.models.triggers import write_once_models
 from briefing.models.write_once import WriteOnceError
-from briefing.publishing.publish import publish
 from tests.factories.user import UserFactory
+from tests.publishing.acts import publish
 from tests.publishing.dossier import dossier
 
 pytestmark = pytest.mark.django_db
@@ -23,7 +23,7 @@ REGISTERED = [Edition, PublishedRecord]
 
 @pytest.fixture
 def published():
-    return publish(briefing=dossier().briefing)
+    return publish(dossier().briefing)
 
 
 @pytest.fixture

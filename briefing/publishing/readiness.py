@@ -1,0 +1,80 @@
+"""Readiness: what would be frozen now, and all that speaks against it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+
+from briefing.enums import Voice
+from briefing.integrity.findings import Finding, Level, error
+from briefing.models import Briefing, BriefingLog
+from briefing.publishing.drafting import Draft, draft
+from briefing.publishing.refusal import PublicationRefused
+from briefing.queries.progress import Plan
+from briefing.validators.text import check_characters
+
+
+@dataclass(frozen=True, slots=True)
+class Readiness:
+    """``draft`` is None where it can't be composed; the findings then say why. Errors come first, then warnings."""
+
+    draft: Draft | None
+    findings: tuple[Finding, ...]
+
+    @property
+    def digest(self) -> str:
+        return self.draft.digest if self.draft else ""
+
+    @property
+    def errors(self) -> tuple[Finding, ...]:
+        return tuple(finding for finding in self.findings if finding.level == Level.ERROR)
+
+    @property
+    def refusing(self) -> tuple[Finding, ...]:
+        """The errors that nobody can override."""
+        return tuple(finding for finding in self.errors if not finding.may_be_overridden)
+
+    @property
+    def overridable(self) -> tuple[Finding, ...]:
+        return tuple(finding for finding in self.errors if finding.may_be_overridden)
+
+
+def readiness(*, briefing: Briefing, plan: Plan, at: datetime, submitting: bool = False) -> Readiness:
+    """As it would be published at ``at`` by this plan. Writes nothing.
+
+    ``submitting``: the moment at which it is to be live must still come; later it may have passed, and it is live at
+    once.
+    """
+    found = list(_of_request(briefing, plan))
+    if submitting and plan.live_from is not None and plan.live_from < at:
+        record = f"briefing:{briefing.slug}"
+        found.append(error("E004", record, "An edition can't be live before it is published.", "Give a later moment."))
+    live_from = plan.live_at(at)
+    try:
+        made = draft(briefing, live_from=live_from)
+    except PublicationRefused as refusal:
+        return Readiness(None, _in_order([*found, *refusal.findings]))
+    found += made.findings(change_note=plan.note, live_from=live_from)
+    return Readiness(made, _in_order(found))
+
+
+def _in_order(found: list[Finding]) -> tuple[Finding, ...]:
+    """Errors before warnings, each by the check that found it."""
+    return tuple(sorted(found, key=lambda finding: (finding.level != Level.ERROR, finding.id)))
+
+
+def standing_errors(found: Readiness, overrides: tuple[BriefingLog, ...]) -> tuple[Finding, ...]:
+    """The errors that no override of exactly this content takes away."""
+    overridden = {entry.details["finding"] for entry in overrides if entry.digest == found.digest}
+    return tuple(f for f in found.errors if not (f.may_be_overridden and f.key in overridden))
+
+
+def _of_request(briefing: Briefing, plan: Plan) -> Iterator[Finding]:
+    record = f"briefing:{briefing.slug}"
+    if not plan.note:
+        yield error("E003", record, "A change note is missing.", "Say in a sentence or two what is new.")
+    elif problem := check_characters(plan.note, multiline=True):
+        yield error("E003", record, f"The change note can't be printed. {problem.message}")
+    if briefing.voice == Voice.ISSUED and briefing.signatory_id is None:
+        yield error("E005", record, "It is issued in a signatory's own name, and names none.", "Choose the signatory.")
