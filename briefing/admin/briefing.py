@@ -1,15 +1,20 @@
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 
 from django.contrib import admin
 from django.db.models import Exists, OuterRef, QuerySet
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
+from django.urls import URLPattern, path, reverse
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
 from briefing.admin.edition import EditionPart
+from briefing.admin.preview_page import preview_page
+from briefing.admin.readiness_page import readiness_page
 from briefing.admin.record import RecordAdmin
+from briefing.admin.review_page import review_page
 from briefing.admin.section import SectionPart
 from briefing.models import Briefing, Edition
 
@@ -44,8 +49,24 @@ class BriefingAdmin(RecordAdmin):
                 "fields": ("letter_date", "reference", "salutation", "closing", "signatory"),
             },
         ),
-        ("Keeping it right", {"fields": ("review_by", "how_to_publish")}),
+        ("Keeping it right", {"fields": ("review_by", "sign_offs", "not_facts", "how_to_publish")}),
     )
+
+    change_form_template = "admin/briefing/briefing_form.html"
+
+    def get_urls(self) -> list[URLPattern]:
+        """The road to the next edition, before Django's own pages of a record."""
+
+        def page(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
+            return self.admin_site.admin_view(partial(view, self))
+
+        own = [
+            path("<int:key>/readiness/", page(readiness_page), name="briefing_briefing_readiness"),
+            path("<int:key>/review/", page(review_page), name="briefing_briefing_review"),
+            path("<int:key>/preview/", page(preview_page), name="briefing_briefing_preview"),
+            path("<int:key>/preview/<slug:audience>/", page(preview_page), name="briefing_briefing_preview_for"),
+        ]
+        return [*own, *super().get_urls()]
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Briefing]:
         editions = Edition.objects.filter(briefing=OuterRef("pk"))
@@ -61,8 +82,12 @@ class BriefingAdmin(RecordAdmin):
         return {"slug": ("title",)} if "slug" not in self.get_readonly_fields(request, obj) else {}
 
     @admin.display(description="to publish")
-    def how_to_publish(self, briefing: Briefing) -> SafeString:
-        command = f"manage.py publish_briefing {briefing.slug or '…'} --note …"
+    def how_to_publish(self, briefing: Briefing) -> SafeString | str:
+        if briefing._state.adding:
+            return "Save it first."
+        address = reverse("admin:briefing_briefing_readiness", args=(briefing.pk,))
         return format_html(
-            "Saving changes nothing that readers see. A new edition is published by <code>{}</code>", command
+            'Saving changes nothing that readers see. <a href="{}">Is it ready?</a> says what stands in the way, '
+            "and submits it for approval.",
+            address,
         )

@@ -17,6 +17,7 @@ from briefing.admin.choosing import choice_widgets
 from briefing.queries.dependents import check_dependents
 from briefing.queries.together import dead_references
 from briefing.queries.uses import written_uses
+from briefing.validators.local_time import CODE
 
 MOST: Final = 9_999  # the highest number in an order: above it is room to move rows through
 
@@ -32,9 +33,17 @@ class RecordForm(forms.ModelForm):  # type: ignore[type-arg]  # generic in the s
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or self.cleaned_data
+        self._keep_moments()
         if "slug" in self.changed_data and self.instance.pk:
             self._check_renaming()
         return cleaned
+
+    def _keep_moments(self) -> None:
+        """A moment of the hour that comes twice, loaded with its offset, stays as long as nobody changes it."""
+        for name, found in self.errors.as_data().items():
+            if name not in self.changed_data and {error.code for error in found} == {CODE}:
+                del self.errors[name]
+                self.cleaned_data[name] = self.initial[name]
 
     def _check_renaming(self) -> None:
         saved = self._meta.model._default_manager.get(pk=self.instance.pk)

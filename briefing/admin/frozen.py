@@ -31,3 +31,6 @@ class FrozenPart(Frozen, admin.TabularInline):  # type: ignore[type-arg]  # as a
     extra = 0
     max_num = 0
     can_delete = False
+
+    def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> Any:
+        return self.fields

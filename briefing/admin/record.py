@@ -18,6 +18,7 @@ from briefing.admin.forms import PartFormSet, RecordForm
 from briefing.admin.history import history_page
 from briefing.admin.uses import uses_listed
 from briefing.enums import Clearance
+from briefing.forms.moment import SplitMomentField
 from briefing.models.fields import LineField, ProseField, ReferencesField, WordedDateField
 from briefing.models.record import Record
 from briefing.models.sourced import Cleared, Sourced
@@ -28,6 +29,7 @@ WIDGETS: Final[dict[type[models.Field[Any, Any]], Any]] = {
     ReferencesField: {"widget": AdminTextareaWidget(attrs={"rows": 5, "class": "vLargeTextField references"})},
     models.TextField: {"widget": AdminTextareaWidget(attrs={"rows": 5})},
     WordedDateField: {"widget": admin.widgets.AdminTextInputWidget(attrs={"class": "vTextField worded-date"})},
+    models.DateTimeField: {"form_class": SplitMomentField},
     models.URLField: {"assume_scheme": "https"},
     LineField: {"widget": admin.widgets.AdminTextInputWidget()},
 }

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any, Final, cast  # Django's own signatures
 
 from django.contrib.admin import AdminSite
 from django.http import HttpRequest, HttpResponse
+from django.template.response import TemplateResponse
+from django.urls import reverse
 
 from briefing.admin.choosing import Suggestions
+from briefing.models import Report
+from briefing.queries.overrides import unseen_overrides
+from briefing.queries.waiting import waiting_briefings
 
 ORDER: Final = {
     "Evidence": (
@@ -27,7 +33,18 @@ ORDER: Final = {
         "FoiRequest",
         "ConflictNote",
     ),
-    "Publication": ("Briefing", "Edition", "PublishedRecord", "Contact", "Audience", "Issuer"),
+    "Publication": (
+        "Briefing",
+        "Edition",
+        "Mailing",
+        "Recipient",
+        "Report",
+        "ReviewLink",
+        "Contact",
+        "Audience",
+        "Issuer",
+    ),
+    "What was done and published": ("BriefingLog", "Verification", "PublishedRecord"),
 }
 
 
@@ -45,6 +62,12 @@ class PortalSite(AdminSite):
                 listed.append(app | {"name": "Accounts"} if app["app_label"] == "auth" else app)
         return listed
 
+    def index(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> TemplateResponse:
+        """The front page says what waits, to whoever may see it."""
+        reports = Report.objects.waiting().count() if request.user.has_perm("briefing.view_report") else 0
+        waiting = list(_waiting()) if request.user.has_perm("briefing.view_briefing") else []
+        return super().index(request, {"reports_waiting": reports, "waiting": waiting, **(extra_context or {})})
+
     def _groups(self, app: Any) -> list[Any]:
         by_name = {model["object_name"]: model for model in app["models"]}
         for model in app["models"]:
@@ -57,3 +80,17 @@ class PortalSite(AdminSite):
 
     def autocomplete_view(self, request: HttpRequest) -> HttpResponse:
         return cast("HttpResponse", Suggestions.as_view(admin_site=self)(request))
+
+
+def _waiting() -> Iterator[tuple[str, str]]:
+    """In words, with the address of the page on which it is done."""
+    for briefing in waiting_briefings():
+        address = reverse("admin:briefing_briefing_review", args=(briefing.pk,))
+        yield f"{briefing.title}: waits for approval or publication", address
+    if overrides := len(unseen_overrides()):
+        words = (
+            "an override that no second approver"
+            if overrides == 1
+            else f"{overrides} overrides that no second approver"
+        )
+        yield f"{words} has seen", reverse("admin:briefing_briefinglog_overrides")

@@ -1,21 +1,28 @@
 """A small dossier that holds every noun at least once."""
 
-from briefing.models.record import Record
-from briefing.models.write_once import WriteOnce
 from tests.factories.appointment import AppointmentFactory
 from tests.factories.audience import AudienceFactory
 from tests.factories.briefing import BriefingFactory
+from tests.factories.briefing_log import BriefingLogFactory
+from tests.factories.change_note import ChangeNoteFactory
 from tests.factories.conflict_note import ConflictNoteFactory
 from tests.factories.duty_change import DutyChangeFactory
 from tests.factories.edition import EditionFactory
 from tests.factories.event import EventFactory
 from tests.factories.figure import FigureFactory
 from tests.factories.foi_question import FoiQuestionFactory
+from tests.factories.mailing import MailingFactory
 from tests.factories.position import PositionFactory
 from tests.factories.published_record import PublishedRecordFactory
+from tests.factories.recipient import RecipientFactory
+from tests.factories.removal import RemovalFactory
 from tests.factories.rendition import RenditionFactory
+from tests.factories.report import ReportFactory
+from tests.factories.review_comment import ReviewCommentFactory
 from tests.factories.role_name import RoleNameFactory
 from tests.factories.section import SectionFactory
+from tests.factories.verification import VerificationFactory
+from tests.factories.withdrawal import WithdrawalFactory
 
 
 def one_of_each():
@@ -41,6 +48,10 @@ def one_of_each():
         ),
         *(briefing, briefing.issuer, briefing.contact, briefing.audiences.get(), edition),
         *(AppointmentFactory(), ConflictNoteFactory(), PublishedRecordFactory(edition=edition)),
+        *(BriefingLogFactory(), VerificationFactory(), ReportFactory(), ReviewCommentFactory().link),
+        *(MailingFactory(edition=edition), RecipientFactory()),
     ]
-    assert all(isinstance(record, (Record, WriteOnce)) for record in records)
+    ChangeNoteFactory(edition=edition)
+    WithdrawalFactory(edition=edition)
+    RemovalFactory()
     return {type(record): record for record in records}

@@ -4,6 +4,7 @@ import hashlib
 
 import pytest
 from django.contrib import admin
+from django.urls import reverse
 
 from briefing.admin.dates import date_reads
 from briefing.admin.uses import uses_listed
@@ -93,7 +94,8 @@ def test_a_briefing_shows_its_editions_and_how_to_publish(staff):
     edition = EditionFactory(briefing__slug="gates")
     page = staff.get(address(Briefing, "change", edition.briefing.pk)).content.decode()
     assert f'<a href="{edition.get_absolute_url()}">edition 1</a>' in page
-    assert "<code>manage.py publish_briefing gates --note …</code>" in page
+    ready = reverse("admin:briefing_briefing_readiness", args=(edition.briefing.pk,))
+    assert f'Saving changes nothing that readers see. <a href="{ready}">Is it ready?</a>' in page
 
 
 def test_a_new_part_has_no_number_yet(staff):
