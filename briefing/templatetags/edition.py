@@ -3,29 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Final
 
-from django.template import Context, Library
-from django.utils.html import format_html
+from django.template import Context, Library, Node
+from django.template.base import FilterExpression, Parser, Token
 from django.utils.safestring import SafeString
 
-from briefing.content.blocks import Block
+from briefing.content.blocks import Block, Section, Speech
+from briefing.content.charts import Chart
 from briefing.content.inline import Inline
-from briefing.content.parts import Note, NotePlace
-from briefing.renderers.addresses import record_address
-from briefing.renderers.html_blocks import HtmlWriter
+from briefing.content.parts import Note
+from briefing.renderers import chart_words
+from briefing.renderers.chart_drawing import OUTLINES
+from briefing.renderers.html_blocks import HtmlWriter, NoteLine
+from briefing.renderers.html_sections import SectionWriter
 
 register = Library()
-
-# Outlines about a centre to which the path has moved, some ten pixels wide.
-SHAPES: Final = {
-    "circle": "m-4.5 0a4.5 4.5 0 1 0 9 0a4.5 4.5 0 1 0-9 0z",
-    "square": "m-4-4h8v8h-8z",
-    "diamond": "m0-5.5l5.5 5.5-5.5 5.5-5.5-5.5z",
-    "triangle": "m0-5l5 9h-10z",
-    "cross": "m-1.5-5h3v3.5h3.5v3h-3.5v3.5h-3v-3.5h-3.5v-3h3.5z",
-    "hexagon": "m-5 0l2.5-4.5h5l2.5 4.5-2.5 4.5h-5z",
-}
 
 
 def _writer(context: Context) -> HtmlWriter:
@@ -35,9 +27,22 @@ def _writer(context: Context) -> HtmlWriter:
     return writer
 
 
-@register.simple_tag(takes_context=True)
-def inline(context: Context, children: Sequence[Inline]) -> SafeString:
-    return _writer(context).inline(children)
+class InlineNode(Node):
+    """Written out, for it stands in a document some thousand times: a simple tag takes twice as long."""
+
+    def __init__(self, children: FilterExpression) -> None:
+        self.children = children
+
+    def render(self, context: Context) -> SafeString:
+        children: Sequence[Inline] = self.children.resolve(context)
+        return _writer(context).inline(children)
+
+
+@register.tag
+def inline(parser: Parser, token: Token) -> InlineNode:
+    """``{% inline block.children %}``: the words of a paragraph, a cell or a label."""
+    _, children = token.split_contents()
+    return InlineNode(parser.compile_filter(children))
 
 
 @register.simple_tag(takes_context=True)
@@ -51,19 +56,30 @@ def item(context: Context, content: Sequence[Block], level: int) -> SafeString:
     return _writer(context).item(content, level)
 
 
-@register.simple_tag
-def passage(note: Note, place: NotePlace) -> SafeString:
-    """The place, linked to the words held from it where there are any."""
-    address = record_address("source", note.source)
-    if not place.passage or address is None:
-        return format_html("{}", place.locator)
-    return format_html('<a href="{}#{}">{}</a>', address, place.passage, place.locator)
+@register.simple_tag(takes_context=True)
+def about(context: Context, speech: Speech) -> SafeString:
+    """The link to the page on these words, empty where there is none."""
+    return _writer(context).about(speech)
 
 
 @register.simple_tag(takes_context=True)
-def back(context: Context, number: int, mark: str) -> str:
-    """The anchor of the first reference to a note's place, empty where there is none."""
-    return _writer(context).back(number, mark)
+def section(context: Context, content: Section, *, in_letter: bool) -> SafeString:
+    writer = _writer(context)
+    if not isinstance(writer, SectionWriter):
+        raise TypeError("Sections are written by a SectionWriter, which is made for one document.")
+    return writer.section(content, in_letter=in_letter)
+
+
+@register.simple_tag(takes_context=True)
+def notes(context: Context, listed: Sequence[Note]) -> list[NoteLine]:
+    """Lines to print, each with the target of the text's first reference to it: so only after the text."""
+    return _writer(context).notes(listed)
+
+
+@register.simple_tag
+def untold(chart: Chart) -> list[str]:
+    """What neither the drawing's alternative text nor its caption says of its data."""
+    return chart_words.untold(chart, beside=chart.title)
 
 
 @register.filter
@@ -74,4 +90,4 @@ def px(length: float) -> str:
 
 @register.filter
 def shape(name: str) -> str:
-    return SHAPES[name]
+    return OUTLINES[name]

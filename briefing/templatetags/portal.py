@@ -2,17 +2,31 @@
 
 from __future__ import annotations
 
+from django.conf import settings
 from django.template import Library
 from django.utils.html import format_html
-from django.utils.safestring import SafeString
+from django.utils.safestring import SafeString, mark_safe
 
 from briefing.content.inline import Text
 from briefing.queries.reading import portal_issuer
 from briefing.renderers.html_blocks import HtmlWriter
+from briefing.renderers.qr import qr_svg
 from briefing.wording.prose import ProseNotUnderstood, read_prose
 
 register = Library()
 register.simple_tag(portal_issuer, name="issuer")
+
+
+@register.simple_tag
+def qr(path: str) -> SafeString:
+    """The QR code of an address of this site: nothing but what the library draws."""
+    return mark_safe(qr_svg(settings.SITE_URL + path))
+
+
+@register.simple_tag
+def in_full(path: str) -> str:
+    """An address of this site as paper needs it, with the site's own."""
+    return settings.SITE_URL + path
 
 
 @register.filter

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Mapping
 from datetime import datetime
+from typing import Final
 
 from django.conf import settings
 from django.contrib.auth.models import AnonymousUser
@@ -14,11 +15,16 @@ from django.shortcuts import render
 from django.utils import timezone
 from django.utils.cache import get_conditional_response
 
+from briefing.models import Edition
+from briefing.queries.fate import Notice, notice_of, title_of
 from briefing.queries.visibility import Actor
 
 # Anybody may keep the answer, and asks each time whether it is still good: an embargo lifts on the second, and a
 # withdrawal must be seen by the next reader.
 PUBLIC = "public, max-age=0, must-revalidate"
+
+# What stood there is gone for good, and a notice says why.
+GONE: Final = 410
 
 
 def who_and_when(request: HttpRequest) -> tuple[Actor, datetime]:
@@ -37,6 +43,18 @@ def published(request: HttpRequest, response: HttpResponse) -> HttpResponseBase:
     response.headers["Cache-Control"] = PUBLIC
     response.headers["ETag"] = f'"{hashlib.sha256(response.content).hexdigest()}"'
     return get_conditional_response(request, etag=response.headers["ETag"], response=response) or response
+
+
+def gone(request: HttpRequest, edition: Edition, notice: Notice, *, newest: Edition) -> HttpResponseBase:
+    """The notice that stands in place of an edition's document."""
+    context = {
+        "edition": edition,
+        "newest": newest,
+        "newest_can_be_read": edition.pk != newest.pk and notice_of(newest) is None,
+        "notice": notice,
+        "title": title_of(edition, [newest]),
+    }
+    return published(request, render(request, "pages/edition_gone.html", context, status=GONE))
 
 
 def page(request: HttpRequest, template: str, context: Mapping[str, object] | None = None) -> HttpResponseBase:

@@ -12,8 +12,7 @@ from django.views.decorators.http import require_safe
 from briefing.content.blocks import Block, Paragraph, RecordPage, Timeline, TimelineItem
 from briefing.content.inline import DifferenceRef, NoteRef, RecordLink, Text
 from briefing.content.walk import without
-from briefing.queries.answering import events_in_order
-from briefing.queries.visibility import current_editions
+from briefing.queries.answering import events_in_order, topics_in_order
 from briefing.renderers.html_blocks import HtmlWriter
 from briefing.views.answers import page, who_and_when
 
@@ -24,8 +23,7 @@ ELSEWHERE = (NoteRef, DifferenceRef)
 @require_safe
 def timeline(request: HttpRequest) -> HttpResponseBase:
     actor, at = who_and_when(request)
-    editions = current_editions(actor, at).select_related("briefing__topic")
-    topics = sorted({(edition.briefing.topic.slug, edition.briefing.topic.title) for edition in editions})
+    topics = topics_in_order(actor, at)
     topic = request.GET.get("topic", "")
     if topic and topic not in dict(topics):
         raise Http404

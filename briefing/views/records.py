@@ -13,7 +13,7 @@ from django.views.decorators.http import require_safe
 from briefing.content.blocks import RecordPage
 from briefing.content.inline import DifferenceRef, NoteRef, RecordLink
 from briefing.content.serialise import deserialise
-from briefing.content.walk import without
+from briefing.content.walk import plain_text, walk, without
 from briefing.forms.lookup import LookupForm
 from briefing.queries.answering import (
     BEGAN_AND_ENDED,
@@ -22,6 +22,7 @@ from briefing.queries.answering import (
     duties_and_roles,
     records_of_topic,
 )
+from briefing.queries.comparing import comparisons
 from briefing.queries.reading import editions_printing, record_to_read, records_with_pages
 from briefing.renderers.addresses import PLURALS, record_address
 from briefing.renderers.html import render_record
@@ -36,10 +37,11 @@ HEADINGS: Final = {
     "events": ("Events", "What happened when, and what each source says of the date."),
     "measures": ("Measures", "What is counted, and the figures that each source gives."),
     "sources": ("Sources", "The documents on which the briefings rest."),
+    "quotations": ("Quotations", "Words that the briefings print: who said them, where, and how we hold them."),
 }
 NOUNS: Final = {plural: noun for noun, plural in PLURALS.items()}
 # What a topic's page lists, in this order.
-OF_TOPIC: Final = {plural: noun for plural, noun in NOUNS.items() if plural != "topics"}
+OF_TOPIC: Final = {plural: noun for plural, noun in NOUNS.items() if plural not in {"topics", "quotations"}}
 
 
 @require_safe
@@ -73,6 +75,13 @@ def _role_of(record: RecordPage) -> str:
     return next((link.slug for link in links if link.noun == "role"), "")
 
 
+def _source_named(quotation: RecordPage) -> str:
+    """The title of the source that its page names, empty where it names none; a position has one source."""
+    links = (node for node in walk(quotation) if isinstance(node, RecordLink) and node.noun == "source")
+    link = next(links, None)
+    return plain_text(link.children) if link else ""
+
+
 def _listed(request: HttpRequest, nouns: str) -> dict[str, object]:
     heading, description = HEADINGS[nouns]
     found = records_with_pages(*who_and_when(request)).filter(noun=NOUNS[nouns])
@@ -91,16 +100,20 @@ def record(request: HttpRequest, nouns: str, slug: str) -> HttpResponseBase:
     found = record_to_read(noun, slug, actor, at)
     if found is None:
         raise Http404
+    frozen = deserialise(found.content, RecordPage)
     context: dict[str, object] = {
         "record": found,
         "nouns": nouns,
         "heading": HEADINGS[nouns][0],
         # Our renderer escapes what people typed.
-        "document": mark_safe(render_record(deserialise(found.content, RecordPage)).decode()),
+        "document": mark_safe(render_record(frozen).decode()),
         "editions": editions_printing(noun, slug, actor, at),
     }
     if noun == "topic":
         held = records_of_topic(slug, actor, at)
         context["groups"] = [(plural, HEADINGS[plural][0], held[n]) for plural, n in OF_TOPIC.items() if held.get(n)]
         return page(request, "pages/topic.html", context)
+    if noun == "position":
+        context |= {"compared": comparisons(found.edition, slug), "source": _source_named(frozen)}
+        return page(request, "pages/quotation.html", context)
     return page(request, "pages/record.html", context)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import render
@@ -11,6 +12,7 @@ from briefing.queries.reading import portal_issuer, records_with_pages
 from briefing.queries.visibility import current_editions
 from briefing.renderers.addresses import record_address
 from briefing.views.answers import page, published, who_and_when
+from briefing.wording.colours import contrast
 
 DARK, LIGHT = "#1c2022", "#ffffff"
 
@@ -33,7 +35,8 @@ def accessibility(request: HttpRequest) -> HttpResponseBase:
 
 @require_safe
 def privacy(request: HttpRequest) -> HttpResponseBase:
-    return page(request, "pages/privacy.html")
+    kept = {name.replace(" ", "_"): days for name, days in settings.KEEP_DAYS.items()}
+    return page(request, "pages/privacy.html", {"kept": kept})
 
 
 @require_safe
@@ -57,18 +60,3 @@ def brand(request: HttpRequest) -> HttpResponseBase:
 def ink_on(colour: str) -> str:
     """Of dark and light the one with more contrast on ``colour`` (#rrggbb), by WCAG's formula."""
     return max(DARK, LIGHT, key=lambda ink: contrast(ink, colour))
-
-
-def contrast(one: str, other: str) -> float:
-    """WCAG 2.2's contrast ratio of two colours, from 1 to 21."""
-    lighter, darker = sorted((_luminance(one), _luminance(other)), reverse=True)
-    return (lighter + 0.05) / (darker + 0.05)
-
-
-def _luminance(colour: str) -> float:
-    red, green, blue = (_linear(int(colour[place : place + 2], 16) / 255) for place in (1, 3, 5))
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-
-def _linear(channel: float) -> float:
-    return float(channel / 12.92 if channel <= 0.04045 else ((channel + 0.055) / 1.055) ** 2.4)

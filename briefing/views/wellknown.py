@@ -3,11 +3,13 @@
 from datetime import timedelta
 
 from django.conf import settings
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse
 from django.templatetags.static import static
 from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_safe
+
+from briefing.content.schema import content_schema
 
 PLAIN = "text/plain; charset=utf-8"
 FOR_AN_HOUR = {"Cache-Control": "public, max-age=3600"}
@@ -26,6 +28,12 @@ def security_txt(request: HttpRequest) -> HttpResponse:
     expires = (timezone.now() + CONTACT_GOOD_FOR).strftime("%Y-%m-%dT00:00:00Z")
     lines = [f"Contact: {settings.SECURITY_CONTACT}", f"Expires: {expires}", "Preferred-Languages: en", ""]
     return HttpResponse("\n".join(lines), content_type=PLAIN, headers=FOR_AN_HOUR)
+
+
+@require_safe
+def schema(request: HttpRequest) -> HttpResponse:
+    """What the JSON of an edition looks like."""
+    return JsonResponse(content_schema(), content_type="application/schema+json", headers=FOR_AN_HOUR)
 
 
 @require_safe

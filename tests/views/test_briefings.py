@@ -53,9 +53,12 @@ def test_the_briefing_shows_its_current_edition_as_it_was_frozen(client):
 def test_an_older_edition_says_what_replaces_it(client):
     edition = publish()
     publish(briefing=edition.briefing)
-    assert "Edition 2 replaces this. You are reading edition 1 of 1 January 2026." in text_of(
-        client.get("/briefings/sample/editions/1/")
-    )
+    older = client.get("/briefings/sample/editions/1/")
+    assert (
+        "Edition 2 replaces this. You are reading edition 1 of 1 January 2026. "
+        "Read the current edition or see what changed"
+    ) in text_of(older)
+    assert 'href="/briefings/sample/changes/1-2/"' in older.content.decode()
     assert "replaces this" not in text_of(client.get("/briefings/sample/editions/2/"))
 
 
@@ -63,6 +66,7 @@ def test_json_is_the_stored_content(client):
     publish()
     response = client.get("/briefings/sample.json")
     assert response.headers["Content-Type"] == "application/json"
+    assert response.headers["Link"] == '</content.schema.json>; rel="describedby"'
     assert json.loads(response.content)["title"] == SUMMARY.title
     assert client.get("/briefings/sample/editions/1.json").content == response.content
 
@@ -117,13 +121,6 @@ def test_a_published_page_may_be_kept_and_is_asked_for_again(client, issuer, add
     assert client.get(address, headers={"If-None-Match": '"another"'}).status_code == 200
 
 
-def test_changes_lists_every_visible_edition_with_its_note_newest_first(client):
-    edition = publish(change_note="The first.")
-    publish(briefing=edition.briefing, change_note="A typing error.", major=False)
-    text = text_of(client.get("/briefings/sample/changes/"))
-    assert "Edition 2, 1 January 2026 Current Small change A typing error. Edition 1, 1 January 2026 The first." in text
-
-
 def test_hostile_notes_and_titles_stay_text(client):
     publish(change_note="<script>alert(1)</script>", title="<b>Bold</b>")
     for address in ("/", "/briefings/", "/briefings/sample/", "/briefings/sample/changes/"):
@@ -143,7 +140,7 @@ def test_hostile_notes_and_titles_stay_text(client):
         ("/briefings/sample-0/", 5),
         ("/briefings/sample-0/editions/1/", 6),
         ("/briefings/sample-0.json", 2),
-        ("/briefings/sample-0/changes/", 2),
+        ("/briefings/sample-0/changes/", 4),
     ],
 )
 def test_the_number_of_queries_does_not_grow(client, django_assert_num_queries, issuer, count, address, queries):
@@ -158,8 +155,6 @@ def test_the_number_of_queries_does_not_grow_with_editions(client, django_assert
     edition = publish()
     for _ in range(count - 1):
         publish(briefing=edition.briefing)
-    with django_assert_num_queries(2):
-        assert client.get("/briefings/sample/changes/").content.count(b"listing__title") == count
     with django_assert_num_queries(5):
         assert client.get("/briefings/sample/").status_code == 200
 

@@ -15,7 +15,10 @@ def test_a_record_is_shown_as_frozen_with_where_it_is_used(client):
     publish("two", title="Briefing Two", records=())
     text = text_of(client.get("/roles/type-g/"))
     assert "Role Officer of type G A post of Body A until 2031." in text
-    assert "Where it is used Briefing One This page is frozen with edition 1 of Briefing One, 1 January 2026." in text
+    assert (
+        "Where it is used Briefing One Report a mistake on this page "
+        "This page is frozen with edition 1 of Briefing One, 1 January 2026."
+    ) in text
     assert "Briefing Two" not in text
 
 
@@ -64,7 +67,9 @@ def test_a_list_names_each_record_once_by_title(client):
     assert client.get("/roles/").context["records"] == [("a", "Alpha"), ("b", "beta")]
 
 
-@pytest.mark.parametrize("nouns", ["topics", "roles", "stakeholders", "issues", "events", "measures", "sources"])
+@pytest.mark.parametrize(
+    "nouns", ["topics", "roles", "stakeholders", "issues", "events", "measures", "sources", "quotations"]
+)
 def test_every_noun_with_pages_has_a_list(client, nouns):
     assert client.get(f"/{nouns}/").status_code == 200
 

@@ -1,9 +1,12 @@
+import re
+
 import pytest
 from django.template.loader import render_to_string
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.views.site import contrast, ink_on
+from briefing.views.site import ink_on
+from briefing.wording.colours import contrast
 from tests.factories.issuer import IssuerFactory
 from tests.renderers.reading import read
 from tests.views.publishing import publish
@@ -35,6 +38,22 @@ def test_about_tells_how_to_have_something_corrected(client):
     page = client.get("/about/").content.decode()
     assert '<p>Write to <a href="mailto:desk@example.org">us</a>. See [[role:x]].</p>' in page
     assert "<p>By `code`.</p>" in page
+
+
+@pytest.mark.django_db
+def test_privacy_says_how_long_what_is_kept(client, settings):
+    settings.KEEP_DAYS = dict(zip(settings.KEEP_DAYS, (11, 22, 33, 44, 55, 66, 77, 88), strict=True))
+    shown = text_of(client.get("/privacy/"))
+    assert re.findall(r"[^.:,]* \d+ days[^.,]*", shown) == [
+        " We keep all of it until 11 days after we have dealt with it",
+        " until 22 days after the link has ended",
+        " The submitted text itself is kept until 33 days after it was published",
+        " until 44 days after it went out; after that only how many letters there were",
+        " A list that we send letters by again is kept until 55 days after somebody last made sure that it is right",
+        " all but its name goes 66 days after it was last used",
+        " The editing side’s own log is kept for 77 days",
+        " and versions of a record that was deleted for 88 days",
+    ]
 
 
 @pytest.mark.django_db
