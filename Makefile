@@ -1,7 +1,7 @@
 # `make` alone lists what can be done.
 
 .POSIX:
-.PHONY: help run test check fix bench screenshots
+.PHONY: help run test check fix bench proof screenshots
 
 help:
 	@echo "make run     start the portal on this machine with its demonstration (PORT=8001 make run: on another port)"
@@ -9,6 +9,7 @@ help:
 	@echo "make check   everything that must hold: format, lint, types, imports, spelling, migrations, tests, coverage"
 	@echo "make fix     format the code and mend what the linters can mend"
 	@echo "make bench   measure what is measured"
+	@echo "make proof   run every proof at its full count, for hours, and write docs/proof.md"
 	@echo "make screenshots   take pictures of every kind of page, on screens, in the dark and on paper, into var/screenshots/"
 
 run:
@@ -17,7 +18,7 @@ run:
 
 test:
 	@sh scripts/environment.sh requirements-dev.txt
-	@.venv/bin/python -m pytest -n auto --maxprocesses 4 --dist loadgroup
+	@.venv/bin/python -m pytest -n auto --maxprocesses 4 --dist loadscope --no-loadscope-reorder
 
 check:
 	@sh scripts/environment.sh requirements-dev.txt
@@ -32,6 +33,10 @@ fix:
 bench:
 	@sh scripts/environment.sh requirements-dev.txt
 	@for script in scripts/bench_*.py; do [ -e "$$script" ] && echo "== $$script" && .venv/bin/python "$$script"; done
+
+proof:
+	@sh scripts/environment.sh requirements-dev.txt
+	@.venv/bin/python -m scripts.proof
 
 screenshots:
 	@sh scripts/environment.sh requirements-dev.txt

@@ -6,15 +6,20 @@ wrong and what to write instead.
 """
 
 import os
+import re
+from collections.abc import Collection
 from functools import cache
 from pathlib import Path
 
-from django.core.exceptions import ImproperlyConfigured
+from django.core.exceptions import ImproperlyConfigured, ValidationError
+from django.core.validators import validate_email
 
 ROOT = Path(__file__).resolve().parent.parent
 
 TRUE = frozenset({"1", "true", "yes", "on"})
 FALSE = frozenset({"0", "false", "no", "off", ""})
+SITE = re.compile(r"https?://(?:[\w.-]+|\[[\da-fA-F:.]+\])(?::(?P<port>\d{1,5}))?/?", re.ASCII)
+LAST_PORT = 65535
 
 
 def text(name: str, default: str) -> str:
@@ -48,6 +53,38 @@ def number(name: str, *, default: int, least: int, most: int) -> int:
     if not (value.isascii() and value.isdigit() and least <= int(value) <= most):
         raise ImproperlyConfigured(f"{name} is {value!r}. Write a whole number from {least} to {most}.")
     return int(value)
+
+
+def choice(name: str, *, default: str, among: Collection[str]) -> str:
+    value = _find(name, default).lower()
+    if value not in among:
+        raise ImproperlyConfigured(f"{name} is {value!r}. Write one of: {', '.join(among)}.")
+    return value
+
+
+def site(name: str, default: str) -> str:
+    """The address at which a site begins, without a slash at its end."""
+    value = _find(name, default)
+    found = SITE.fullmatch(value)
+    if found is None or not 0 < int(found["port"] or 1) <= LAST_PORT:
+        raise ImproperlyConfigured(f"{name} is {value!r}. Write the site's address, such as https://briefings.example.")
+    return value.removesuffix("/")
+
+
+def mailbox(name: str, default: str) -> str:
+    """An e-mail address, with a name before it and angle brackets around it, or alone."""
+    value = _find(name, default)
+    label, opened, rest = value.partition("<")
+    address = rest.removesuffix(">") if opened and rest.endswith(">") else value
+    try:
+        validate_email(address)
+        is_one = not set(label if opened else "") & set('"(),:;@[\\]')
+    except ValidationError:
+        is_one = False
+    if not is_one:
+        remedy = "Write an address, such as portal@body.example or Briefings <portal@body.example>."
+        raise ImproperlyConfigured(f"{name} is {value!r}, which is no e-mail address. {remedy}")
+    return value
 
 
 def names(name: str, *, default: str) -> list[str]:

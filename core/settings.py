@@ -3,6 +3,7 @@
 Unless told otherwise this is a production site: DEBUG off, HTTPS only, nothing cached that isn't published.
 """
 
+import warnings
 from typing import Any  # the shapes of DATABASES and TEMPLATES are Django's and untyped
 
 import dj_database_url
@@ -12,6 +13,9 @@ from core import env
 
 BASE_DIR = env.ROOT
 DATA_DIR = BASE_DIR / "var"
+# How the connection to the mail server is encrypted, and the port where nothing else is said.
+EMAIL_PORTS = {"starttls": 587, "implicit": 465, "none": 25}
+NOBODY = "portal@localhost"
 
 # --- Safety -----------------------------------------------------------------------------------------------------------
 
@@ -22,6 +26,8 @@ SECRET_KEY = env.secret(
     remedy="Put 50 or more random characters into .env; `make run` does so on its first start.",
 )
 ALLOWED_HOSTS = env.names("ALLOWED_HOSTS", default="localhost,127.0.0.1,[::1]")
+# What is sent by e-mail links here: a mail has no request to take the host from.
+SITE_URL = env.site("SITE_URL", f"http://127.0.0.1:{env.number('PORT', default=8000, least=1, most=65535)}")
 
 # A demonstration on one's own machine has no certificate. A site that others reach must leave this off.
 PLAIN_HTTP = env.flag("PLAIN_HTTP", default=False)
@@ -41,6 +47,7 @@ SESSION_COOKIE_AGE = 12 * 60 * 60  # a working day
 CSRF_COOKIE_SECURE = not PLAIN_HTTP
 CSRF_COOKIE_HTTPONLY = True
 CSRF_COOKIE_SAMESITE = "Lax"
+CSRF_COOKIE_AGE = None  # readers get it with a form: it goes when they close the browser
 SECURE_CONTENT_TYPE_NOSNIFF = True
 SECURE_REFERRER_POLICY = "same-origin"
 SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
@@ -151,6 +158,19 @@ AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 12}},
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
 ]
+# For how many days personal data is kept, counted from when it is done with: `manage.py purge` deletes what is older.
+KEEP_DAYS = {
+    "reports": env.number("KEEP_REPORTS_DAYS", default=365, least=1, most=3650),
+    "review links": env.number("KEEP_REVIEW_LINKS_DAYS", default=90, least=1, most=3650),
+    "submissions": env.number("KEEP_SUBMISSIONS_DAYS", default=90, least=1, most=3650),
+    "letters": env.number("KEEP_LETTERS_DAYS", default=180, least=1, most=3650),
+    "recipients": env.number("KEEP_RECIPIENTS_DAYS", default=365, least=1, most=3650),
+    "accounts": env.number("KEEP_ACCOUNTS_DAYS", default=365, least=1, most=3650),
+    "admin log": env.number("KEEP_ADMIN_LOG_DAYS", default=365, least=1, most=3650),
+    "history": env.number("KEEP_HISTORY_DAYS", default=365, least=1, most=3650),
+}
+# Spreadsheets of recipients are read and forgotten: nothing that is uploaded is ever written to a disk.
+FILE_UPLOAD_HANDLERS = ["django.core.files.uploadhandler.MemoryFileUploadHandler"]
 LOGIN_URL = "admin:login"
 # The three demonstration accounts take this password; empty means one generated for each.
 DEMO_PASSWORD = env.text("DEMO_PASSWORD", "")
@@ -161,6 +181,9 @@ LANGUAGE_CODE = "en-gb"
 USE_I18N = True
 USE_TZ = True
 TIME_ZONE = "Europe/London"
+# A local time that reaches a column would be taken for one of the two moments that it may mean. Forms, fixtures and
+# commands have settled which before that.
+warnings.filterwarnings("error", r".* received a naive datetime", RuntimeWarning, r"django\.db\.models\.fields")
 
 # --- Static files -----------------------------------------------------------------------------------------------------
 
@@ -171,15 +194,32 @@ STORAGES = {
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
 }
 
-# --- Logging and mail -------------------------------------------------------------------------------------------------
+# --- Mail and logging -------------------------------------------------------------------------------------------------
 
-EMAIL_BACKEND = "django.core.mail.backends.console.EmailBackend"
+EMAIL_HOST = env.text("EMAIL_HOST", "")
+EMAIL_BACKEND = f"django.core.mail.backends.{'smtp' if EMAIL_HOST else 'console'}.EmailBackend"
+_TLS = env.choice("EMAIL_TLS", default="starttls", among=EMAIL_PORTS)
+EMAIL_USE_TLS, EMAIL_USE_SSL = _TLS == "starttls", _TLS == "implicit"
+EMAIL_PORT = env.number("EMAIL_PORT", default=EMAIL_PORTS[_TLS], least=1, most=65535)
+EMAIL_HOST_USER, EMAIL_HOST_PASSWORD = env.text("EMAIL_USER", ""), env.text("EMAIL_PASSWORD", "")
+EMAIL_TIMEOUT = 10  # seconds: whoever approves waits for as long
+DEFAULT_FROM_EMAIL = env.mailbox("DEFAULT_FROM_EMAIL", NOBODY)
+if bool(EMAIL_HOST_USER) != bool(EMAIL_HOST_PASSWORD):
+    raise ImproperlyConfigured("EMAIL_USER and EMAIL_PASSWORD go together. Set both, or neither.")
+if EMAIL_HOST_USER and not EMAIL_HOST:
+    raise ImproperlyConfigured("EMAIL_USER is set and EMAIL_HOST isn't. Set EMAIL_HOST to the mail server's name.")
+if EMAIL_HOST_USER and _TLS == "none":
+    raise ImproperlyConfigured("EMAIL_TLS is none, which shows EMAIL_PASSWORD to all. Write starttls or implicit.")
+if EMAIL_HOST and DEFAULT_FROM_EMAIL == NOBODY:
+    raise ImproperlyConfigured("EMAIL_HOST is set and DEFAULT_FROM_EMAIL isn't. Set it to the address to send from.")
+
 SECURITY_CONTACT = env.text("SECURITY_CONTACT", "mailto:security@example.org")
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
     "formatters": {"line": {"format": "{asctime} {levelname} {name}: {message}", "style": "{"}},
-    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
+    "filters": {"secrets": {"()": "core.logs.WithoutSecrets"}},
+    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line", "filters": ["secrets"]}},
     "root": {"handlers": ["console"], "level": env.text("LOG_LEVEL", "INFO").upper()},
     "loggers": {"django": {"handlers": [], "level": "INFO", "propagate": True}},
 }

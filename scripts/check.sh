@@ -32,7 +32,7 @@ step 'types' "$bin/mypy"
 step 'packages' "$bin/python" -m pip --disable-pip-version-check check
 step 'migrations' as_production makemigrations --check --dry-run
 step 'deployment' as_production check --deploy --fail-level WARNING
-step 'tests' "$bin/python" -m pytest -n auto --maxprocesses 4 --dist loadgroup -q --cov --cov-report=term
+step 'tests' "$bin/python" -m pytest -n auto --maxprocesses 4 --dist loadscope --no-loadscope-reorder -q --cov --cov-report=term
 
 if [ -n "$failed" ]; then
     printf '\nFailed:%s\n' "$failed" >&2

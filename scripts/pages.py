@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from html.parser import HTMLParser
 from typing import Final
 from urllib.parse import unquote, urldefrag, urljoin, urlsplit
@@ -14,12 +15,13 @@ from django.test import Client
 from django.urls import Resolver404, resolve
 
 SITEMAP: Final = "/sitemap.xml"
-# What no link leads to: an address that doesn't exist; a search that finds, that doesn't, that is refused.
+# What no link leads to: an address that doesn't exist; a search that finds, that doesn't, that is refused; thanks.
 BESIDES: Final = (
     "/nothing-of-this-name/",
     "/roles/?q=officer",
     "/roles/?q=nothing-of-this-name",
     f"/roles/?q=too-long-{'x' * 100}",
+    "/report/thanks/",
 )
 EDITING_SIDE: Final = "admin/"
 CONVERTER: Final = re.compile(r"<(?:\w+:)?(\w+)>")
@@ -54,6 +56,7 @@ class _Reading(HTMLParser):
             self.links.append(given.get("href") or "")
 
 
+@lru_cache(maxsize=65_536)
 def kind_of(address: str) -> str:
     """The route that answers the address, with its noun: `sources/<slug>/`; `404` where there is none."""
     path, _, query = address.partition("?")
@@ -66,13 +69,14 @@ def kind_of(address: str) -> str:
 
 
 def _argument(name: str, given: Mapping[str, object]) -> str:
-    return str(given[name]) if name in NAMED else f"<{name}>"
+    """What a review link leads to is of one kind: the same pages once more, under a banner."""
+    return str(given[name]) if name in NAMED and "secret" not in given else f"<{name}>"
 
 
-def crawl(client: Client) -> dict[str, Page]:
-    """Every page by its address; what isn't HTML (JSON, styles) is there too, without links."""
+def crawl(client: Client, *addresses: str) -> dict[str, Page]:
+    """Every page by its address, from ``addresses`` as well; what isn't HTML (JSON, styles) is there without links."""
     sitemap = client.get(SITEMAP).content.decode()
-    waiting = ["/", *(urlsplit(found).path for found in re.findall("<loc>(.*?)</loc>", sitemap)), *BESIDES]
+    waiting = ["/", *(urlsplit(found).path for found in re.findall("<loc>(.*?)</loc>", sitemap)), *BESIDES, *addresses]
     pages: dict[str, Page] = {}
     while waiting:
         address = waiting.pop()
@@ -109,8 +113,10 @@ def of_every_kind(pages: Iterable[Page]) -> list[Page]:
 
 
 def _chosen(kind: str, found: list[Page]) -> list[Page]:
-    if kind == "briefings/<slug>/" or "?" in kind:
+    if kind == "briefings/<slug>/":
         return found
+    if searched := [page for page in found if page.address in BESIDES]:
+        return searched
     if kind in {"briefings/<slug>/for/<audience>/", "briefings/<slug>/editions/<number>/"}:
         return _most(found)
     return list({page.address: page for page in (found[0], max(found, key=lambda page: len(page.body)))}.values())

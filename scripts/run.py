@@ -93,8 +93,8 @@ def prepare() -> None:
     django.setup()
     say("Database: bringing its tables up to date …")
     call_command("migrate", verbosity=0, interactive=False)
-    call_command("load_demonstration")
     call_command("create_demonstration_accounts")
+    call_command("load_demonstration")
     collect_static()
     connection.close()
 

@@ -64,7 +64,7 @@ def take_all() -> int:
     demonstration.fill()
     shutil.rmtree(FOLDER, ignore_errors=True)
     FOLDER.mkdir(parents=True)
-    found = pages.of_every_kind(pages.crawl(Client()).values())
+    found = pages.of_every_kind(pages.crawl(Client(), demonstration.REVIEWED).values())
     with served() as site:
         return pictures.take(site, found, folder=FOLDER, say=say)
 

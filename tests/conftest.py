@@ -1,5 +1,6 @@
 """What every test stands on: see docs/testing.md."""
 
+import asyncio
 import os
 import shutil
 
@@ -9,6 +10,7 @@ from django.template import engines
 from hypothesis import settings as hypothesis_settings
 
 from tests import html_checker
+from tests.sharing_out import Sharing, longest_first
 from tests.undefined import UndefinedVariable
 from tests.write_once import _write_once_tables_can_be_emptied  # noqa: F401  # a fixture for every test
 
@@ -19,12 +21,14 @@ HOW_TO_ENABLE = {
     "postgresql_only": "needs PostgreSQL: set DATABASE_URL=postgresql://name:password@host/database",
     "sqlite_only": "needs SQLite: unset DATABASE_URL",
     "browser": "needs Chromium: apt-get install chromium",
+    "office": "needs LibreOffice: apt-get install libreoffice-writer-nogui",
     "paper": "needs pdftotext: apt-get install poppler-utils",
     "html_checker": "needs the Nu HTML Checker: apt-get install default-jre-headless npm; sh scripts/html_checker.sh",
 }
 IS_THERE = {
     "browser": lambda: shutil.which("chromium") is not None,
     "html_checker": html_checker.is_installed,
+    "office": lambda: shutil.which("soffice") is not None,
     "paper": lambda: shutil.which("pdftotext") is not None,
 }
 
@@ -45,8 +49,12 @@ def pytest_collection_modifyitems(config, items):
         for name in missing:
             item.add_marker(pytest.mark.skip(reason=HOW_TO_ENABLE[name]))
         kept.append(item)
-    items[:] = kept
+    items[:] = longest_first(kept)
     config.hook.pytest_deselected(items=left)
+
+
+def pytest_xdist_make_scheduler(config, log):
+    return Sharing(config, log)
 
 
 @pytest.hookimpl(wrapper=True)
@@ -56,6 +64,19 @@ def pytest_runtest_makereport(item, call):
         report.outcome = "failed"
         report.longrepr = f"{item.nodeid} was skipped, and REQUIRE_ALL=1 lets nothing be skipped: {report.longrepr}"
     return report
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_protocol(item):
+    """Playwright leaves its event loop running in the thread of the tests that come after the browser's."""
+    loop = asyncio._get_running_loop()
+    beside_it = loop is not None and item.get_closest_marker("browser") is None
+    if beside_it:
+        asyncio._set_running_loop(None)
+    result = yield
+    if beside_it:
+        asyncio._set_running_loop(loop)
+    return result
 
 
 @pytest.fixture(autouse=True, scope="session")

@@ -14,6 +14,9 @@ os.environ |= {
     "DEMO_PASSWORD": "",
     "SECURITY_CONTACT": "mailto:security@example.org",
     "LOG_LEVEL": "INFO",
+    "SITE_URL": "https://briefings.example",
+    "EMAIL_HOST": "",
+    "DEFAULT_FROM_EMAIL": "portal@body.example",
 }
 
 from core.settings import *  # noqa: F403  # the environment is set first; settings are names by design

@@ -5,10 +5,11 @@ import shutil
 from pathlib import Path
 
 import pytest
+from django.db import connection
 from django.test import Client
 from pytest_django.live_server_helper import LiveServer
 
-from scripts.demonstration import fill
+from scripts.demonstration import REVIEWED, fill
 from scripts.pages import crawl, of_every_kind
 from tests.write_once import shared
 
@@ -23,11 +24,10 @@ QUIET = [
 
 
 def pytest_collection_modifyitems(items):
-    """One process for all of them: two Chromiums at once only slow each other down."""
     for item in items:
         if Path(__file__).parent in item.path.parents:
             item.add_marker(pytest.mark.browser)
-            item.add_marker(pytest.mark.xdist_group("browser"))
+            item.add_marker(pytest.mark.no_cover)  # what they open was counted by other tests
 
 
 @pytest.fixture(scope="session")
@@ -47,9 +47,9 @@ def _database_beside_the_browser():
     os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="package")
 def site(django_db_setup, django_db_blocker):
-    """Address of the demonstration, with one briefing corrected. One for all of a module.
+    """Address of the demonstration, with one briefing corrected: one for all tests here, which stand each other's acts.
 
     Needs `pytestmark = pytest.mark.django_db(transaction=True)` in the module.
     """
@@ -58,13 +58,22 @@ def site(django_db_setup, django_db_blocker):
         server = LiveServer("127.0.0.1")
         yield server.url
         server.stop()
+        end_sessions_of_others()
 
 
-@pytest.fixture(scope="module")
+def end_sessions_of_others():
+    """A browser keeps its connections, the server's threads theirs to the database, which then can't be dropped."""
+    if connection.vendor == "postgresql":
+        others = "datname = current_database() AND pid <> pg_backend_pid()"
+        with connection.cursor() as cursor:
+            cursor.execute(f"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE {others}")  # our own words
+
+
+@pytest.fixture(scope="package")
 def pages(site, django_db_blocker):
     """Every kind of page, every briefing among them."""
     with django_db_blocker.unblock():
-        return of_every_kind(crawl(Client()).values())
+        return of_every_kind(crawl(Client(), REVIEWED).values())
 
 
 @pytest.fixture

@@ -123,3 +123,64 @@ def test_a_secret_is_demanded_with_the_remedy(given, written, message):
 def test_a_long_enough_secret_is_taken(given):
     given(X_KEY="0123456789")
     assert env.secret("X_KEY", shortest=10, remedy="Do this.") == "0123456789"
+
+
+def test_a_choice_is_one_of_those_there_are(given):
+    given(X_TLS=" Implicit ")
+    assert env.choice("X_TLS", default="none", among=("implicit", "none")) == "implicit"
+    assert env.choice("X_OTHER", default="none", among=("implicit", "none")) == "none"
+    given(X_TLS="ssl")
+    with pytest.raises(ImproperlyConfigured, match=r"X_TLS is 'ssl'\. Write one of: implicit, none\."):
+        env.choice("X_TLS", default="none", among=("implicit", "none"))
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("https://a.example", "https://a.example"),
+        ("https://a.example/", "https://a.example"),
+        ("http://127.0.0.1:8001", "http://127.0.0.1:8001"),
+        ("http://[::1]:8000/", "http://[::1]:8000"),
+    ],
+)
+def test_the_address_of_a_site(given, written, meant):
+    given(X_URL=written)
+    assert env.site("X_URL", "https://b.example") == meant
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        *("", "a.example", "ftp://a.example", "https://", "https://a b", "https://a.example/x", "https://a.example?x"),
+        *(
+            "https://n@a.example",
+            "https://a.example:0",
+            "https://a.example:65536",
+            "https://a.example//",
+            "http://[::1",
+        ),
+    ],
+)
+def test_what_is_no_address_of_a_site_is_refused_with_the_remedy(given, written):
+    given(X_URL=written)
+    with pytest.raises(ImproperlyConfigured, match=r"X_URL is .*\. Write the site's address, such as https://"):
+        env.site("X_URL", "https://b.example")
+
+
+@pytest.mark.parametrize("written", ["a@b.example", "Briefings of Body A <a@b.example>", "<a@b.example>"])
+def test_a_mailbox_is_taken_with_a_name_and_without(given, written):
+    given(X_FROM=written)
+    assert env.mailbox("X_FROM", "c@d.example") == written
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        *("", "a", "a@b", "a@b.example, c@d.example", "<a@b.example", "A <a@b.example> x", "A, B <a@b.example>"),
+        *("A a@b.example", "A <a@b.example>\nBcc: c@d.example", "A\nBcc: c@d.example <a@b.example>"),
+    ],
+)
+def test_what_is_no_mailbox_is_refused_with_the_remedy(given, written):
+    given(X_FROM=written)
+    with pytest.raises(ImproperlyConfigured, match=r"(?s)X_FROM is .*, which is no e-mail address\. Write an address"):
+        env.mailbox("X_FROM", "c@d.example")

@@ -65,6 +65,74 @@ def test_postgresql_by_its_address():
     assert chosen == ("django.db.backends.postgresql", "db.example", 5433, "portal", True)
 
 
+SERVER = {"EMAIL_HOST": "mail.example", "DEFAULT_FROM_EMAIL": "Briefings <portal@body.example>"}
+MAIL = ("EMAIL_BACKEND", "EMAIL_HOST", "EMAIL_PORT", "EMAIL_USE_TLS", "EMAIL_USE_SSL")
+
+
+def test_mail_is_printed_where_there_is_no_server():
+    assert settings_of(*MAIL[:2]) == ("django.core.mail.backends.console.EmailBackend", "")
+
+
+@pytest.mark.parametrize(
+    ("tls", "port", "sent"),
+    [("", "", (587, True, False)), ("implicit", "", (465, False, True)), ("none", "2525", (2525, False, False))],
+)
+def test_mail_is_sent_as_the_server_wants_it(tls, port, sent):
+    given = SERVER | ({"EMAIL_TLS": tls} if tls else {}) | ({"EMAIL_PORT": port} if port else {})
+    assert settings_of(*MAIL, **given) == ("django.core.mail.backends.smtp.EmailBackend", "mail.example", *sent)
+
+
+def test_the_name_and_password_of_the_mail_server():
+    given = SERVER | {"EMAIL_USER": "portal", "EMAIL_PASSWORD": "secret"}
+    assert settings_of("EMAIL_HOST_USER", "EMAIL_HOST_PASSWORD", **given) == ("portal", "secret")
+
+
+@pytest.mark.parametrize(
+    ("given", "said"),
+    [
+        ({"EMAIL_HOST": "mail.example"}, "EMAIL_HOST is set and DEFAULT_FROM_EMAIL isn't."),
+        (SERVER | {"EMAIL_USER": "portal"}, "EMAIL_USER and EMAIL_PASSWORD go together."),
+        (SERVER | {"EMAIL_PASSWORD": "secret"}, "EMAIL_USER and EMAIL_PASSWORD go together."),
+        ({"EMAIL_USER": "portal", "EMAIL_PASSWORD": "secret"}, "EMAIL_USER is set and EMAIL_HOST isn't."),
+        (
+            SERVER | {"EMAIL_USER": "portal", "EMAIL_PASSWORD": "secret", "EMAIL_TLS": "none"},
+            "EMAIL_TLS is none, which shows EMAIL_PASSWORD to all.",
+        ),
+        (SERVER | {"EMAIL_TLS": "ssl"}, "EMAIL_TLS is 'ssl'. Write one of: starttls, implicit, none."),
+        (SERVER | {"EMAIL_PORT": "smtp"}, "EMAIL_PORT is 'smtp'. Write a whole number from 1 to 65535."),
+        ({"DEFAULT_FROM_EMAIL": "portal"}, "DEFAULT_FROM_EMAIL is 'portal', which is no e-mail address."),
+        ({"SITE_URL": "briefings.example"}, "SITE_URL is 'briefings.example'."),
+        ({"KEEP_REPORTS_DAYS": "0"}, "KEEP_REPORTS_DAYS is '0'. Write a whole number from 1 to 3650."),
+    ],
+)
+def test_a_setting_that_cant_be_used_stops_the_start(given, said):
+    refused = start(["DEBUG"], **SAFE, **given)
+    assert (refused.returncode, said in refused.stderr) == (1, True)
+
+
+def test_mails_link_to_where_the_demonstration_is_served_unless_told_otherwise():
+    assert settings_of("SITE_URL") == ("http://127.0.0.1:8000",)
+    assert settings_of("SITE_URL", PORT="8001") == ("http://127.0.0.1:8001",)
+    assert settings_of("SITE_URL", SITE_URL="https://briefings.example/") == ("https://briefings.example",)
+
+
+SAVES_A_LOCAL_TIME = """
+from datetime import datetime
+import django
+django.setup()
+from briefing.models import Event
+Event._meta.get_field("embargo_until").get_prep_value(datetime(2026, 10, 25, 1, 30))
+"""
+
+
+def test_a_local_time_reaches_no_column():
+    keep = {name: os.environ[name] for name in ("PATH", "COVERAGE_PROCESS_CONFIG") if name in os.environ}
+    given = keep | SAFE | {"DJANGO_SETTINGS_MODULE": "core.settings"}
+    command = [sys.executable, "-c", SAVES_A_LOCAL_TIME]
+    refused = subprocess.run(command, cwd=ROOT, env=given, capture_output=True, text=True, check=False)
+    assert (refused.returncode, "received a naive datetime (2026-10-25 01:30:00)" in refused.stderr) == (1, True)
+
+
 @pytest.mark.sqlite_only
 @pytest.mark.django_db
 @pytest.mark.parametrize(

@@ -18,6 +18,7 @@ FACTS = json.loads((HERE / "facts.json").read_text())
 TRAPS = json.loads((HERE / "traps.json").read_text())
 MARKS = re.compile(r'<sup class="note-mark">.*?</sup>| <span class="differs">.*?</span>')
 QUOTED = re.compile(r"“[^”]*”")
+FORMS = ("html", "txt", "pdf", "docx")
 NOT_PART = "Not part of the letter"
 
 
@@ -59,13 +60,25 @@ def section_text(section: Section):
 
 def pages():
     """By briefing and audience."""
+    return {
+        key: page_of(bytes(body["html"]).decode(), deserialise(bytes(body["json"]), Document))
+        for key, body in _held().items()
+    }
+
+
+def copies():
+    """By briefing and audience: the document, and the bytes of each format that is made from it."""
+    return {
+        key: (deserialise(bytes(body["json"]), Document), {form: bytes(body[form]) for form in FORMS})
+        for key, body in _held().items()
+    }
+
+
+def _held():
     held = {}
     for rendition in Rendition.objects.select_related("edition__briefing"):
         held.setdefault((rendition.edition.briefing.slug, rendition.audience), {})[rendition.format] = rendition.body
-    return {
-        key: page_of(bytes(body["html"]).decode(), deserialise(bytes(body["json"]), Document))
-        for key, body in held.items()
-    }
+    return held
 
 
 def words_in(text):

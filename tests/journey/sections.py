@@ -6,6 +6,10 @@ INLINE = frozenset({"a", "abbr", "b", "br", "em", "i", "q", "span", "strong", "s
 UNSEEN = frozenset({"script", "style", "svg"})
 
 
+# The way to a quotation's own page, which stands beside every one; tests/journey/test_pond_quotations.py follows it.
+ABOUT_WORDS = "About these words ("
+
+
 class _Reader(HTMLParser):
     """Cells of a row stand in one line; a drawing is told by its description; note marks stand in brackets."""
 
@@ -56,7 +60,7 @@ class _Reader(HTMLParser):
             self.line = ""
 
     def _write(self, line):
-        if line:
+        if line and not line.startswith(ABOUT_WORDS):
             self.sections[self.open[-1]].append(line)
 
 

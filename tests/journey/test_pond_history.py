@@ -185,12 +185,12 @@ def test_differences_are_printed_once_with_every_side(published, client):
         "Area Ranger: The ranger walks the banks of priority ponds.[5c]",
         "How we deal with it: The letter speaks of every pond, the summary of priority ponds. We keep both.",
         "Where the sources differ: Who said that nobody fell in",
-        "Person Six: “Nobody fell in last year.”[2c]",
-        "Person Five: “Nobody fell in last year”[7a]",
+        "Person Six, Pond Team of Body A, as recorded: “Nobody fell in last year.”[2c]",
+        "Person Five, as reported by Body D: “Nobody fell in last year”[7a]",
         "How we deal with it: The minutes are the fuller record, and stand.",
         "Where the sources differ: Who spoke of lamps and water",
-        "Person Four: “The lamps must not shine on the water.”[2d]",
-        "Body C (a spokesperson): “The lamps must not shine on the water.”[7b]",
+        "Person Four, Member, Ponds Committee, as recorded: “The lamps must not shine on the water.”[2d]",
+        "Body C (a spokesperson), as reported by Body D: “The lamps must not shine on the water.”[7b]",
         "How we deal with it: The minutes give the words to a member, the article to a spokesperson. We keep both.",
     ]
 

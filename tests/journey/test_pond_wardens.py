@@ -11,6 +11,7 @@ from briefing.models import Briefing, Edition, Figure, PublishedRecord, Renditio
 from briefing.renderers.addresses import PLURALS
 from tests.admin.filling import save
 from tests.factories.user import UserFactory
+from tests.publishing.acts import by
 
 pytestmark = pytest.mark.django_db
 LETTER = "/briefings/ranger-letter-restated/"
@@ -90,7 +91,7 @@ def test_one_figure_is_corrected_and_every_mention_follows(published, client):
     assert save(client, Figure.objects.get(slug="posts-2021"), value="13").status_code == 302
     client.logout()
     assert page(client, ANSWER).count("12 posts") == 5  # nothing live: readers see what was published
-    call_command("publish_briefing", "--all", note="The posts were counted again.", verbosity=0)
+    call_command("publish_briefing", "--all", note="The posts were counted again.", verbosity=0, **by())
     assert sorted(Edition.objects.values_list("number", flat=True)) == [1, 1, 1, 1, 1, 2, 2]
     for address, mentions in ((LETTER, 2), (ANSWER, 5)):
         now = page(client, address)

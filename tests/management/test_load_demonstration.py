@@ -4,8 +4,10 @@ from io import StringIO
 import pytest
 from django.core.management import CommandError, call_command
 
-from briefing.models import Source, Topic
+from briefing.models import Edition, Source, Topic
 from tests.factories.topic import TopicFactory
+from tests.publishing.acts import approver, editor
+from tests.rules.tree import ROOT
 
 pytestmark = pytest.mark.django_db
 TOPIC = {"model": "briefing.topic", "fields": {"slug": "topic-a", "title": "Topic A"}}
@@ -57,3 +59,11 @@ def test_one_bad_file_and_nothing_is_loaded(fixtures):
 def test_no_files_is_said(fixtures):
     fixtures()
     assert load() == "Demonstration: there is none in fixtures/, so nothing is loaded.\n"
+
+
+def test_what_it_publishes_is_told_to_nobody(settings, django_capture_on_commit_callbacks):
+    settings.FIXTURE_DIRS = [ROOT / "tests" / "dossiers" / "pond_wardens"]
+    editor(), approver()
+    with django_capture_on_commit_callbacks() as callbacks:
+        load()
+    assert (callbacks, Edition.objects.exists()) == ([], True)

@@ -6,7 +6,9 @@ from io import StringIO
 import pytest
 from django.core.management import CommandError, call_command
 
-from briefing.models import Edition
+from briefing.models import Briefing, BriefingLog, Edition
+from tests.factories.appointment import AppointmentFactory
+from tests.publishing.acts import approver, by, editor
 from tests.publishing.dossier import dossier
 
 pytestmark = pytest.mark.django_db
@@ -19,7 +21,7 @@ def ponds():
 
 def run(*arguments, **options):
     out = StringIO()
-    call_command("publish_briefing", *arguments, stdout=out, **options)
+    call_command("publish_briefing", *arguments, stdout=out, **by() | options)
     return out.getvalue()
 
 
@@ -45,7 +47,9 @@ def test_it_says_what_it_wrote(ponds, time_machine):
         "ponds: edition 1, major, live from 1 July 2026, 09:00\n"
         "  address     /briefings/ponds/editions/1/\n"
         f"  digest      {edition.digest[:12]}\n"
-        "  renditions  html for everyone, json for everyone, html for a, json for a, html for b, json for b\n"
+        "  renditions  docx for everyone, html for everyone, json for everyone, pdf for everyone, txt for everyone, "
+        "docx for a, html for a, json for a, pdf for a, txt for a, "
+        "docx for b, html for b, json for b, pdf for b, txt for b\n"
         f"  records     {edition.records.count()}\n"
     )
 
@@ -111,6 +115,20 @@ def test_each_error_comes_with_id_record_and_remedy(ponds):
             ["ponds", "--live-from", "2026-02-30T09:00"],
             "--live-from 2026-02-30T09:00 is no date and time. Write it as 2026-09-01T09:00.",
         ),
+        (
+            ["ponds", "--live-from", "2026-10-25T01:30"],
+            (
+                "--live-from 2026-10-25T01:30: 01:30 on 25 October 2026 comes twice, since the clocks go back. "
+                "Add the offset, such as +01:00."
+            ),
+        ),
+        (
+            ["ponds", "--live-from", "2026-03-29T01:30"],
+            (
+                "--live-from 2026-03-29T01:30: 01:30 on 29 March 2026 doesn't exist, since the clocks go forward. "
+                "Add the offset, such as +01:00."
+            ),
+        ),
     ],
 )
 def test_what_is_typed_wrongly_is_told(ponds, arguments, said):
@@ -132,3 +150,39 @@ def test_with_its_offset_that_hour_is_understood(ponds):
 
 def test_an_empty_portal_has_nothing_to_publish():
     assert refused("--all") == "There is no briefing yet. Enter one in the admin, or load a dossier."
+
+
+@pytest.mark.parametrize(
+    ("people", "said"),
+    [
+        ({"submitted_by": ""}, "Say who: --submitted-by and the name of an account. Nobody publishes alone."),
+        ({"approved_by": []}, "Say who: --approved-by and the name of an account. Nobody publishes alone."),
+        ({"submitted_by": "nobody"}, "--submitted-by: no account is called nobody. There are: approver, editor."),
+        (
+            {"submitted_by": "approver"},
+            "ponds: refused.\napprover has no right to submit a briefing. Ask who has.\nNothing was published.",
+        ),
+        (
+            {"approved_by": ["editor"]},
+            "ponds: refused.\neditor has no right to approve a briefing. Ask who has.\nNothing was published.",
+        ),
+    ],
+)
+def test_two_people_answer_for_it(ponds, people, said):
+    assert refused("ponds", **people) == said
+    assert (Edition.objects.count(), BriefingLog.objects.count()) == (0, 0)
+
+
+def test_several_approve_where_the_briefing_asks_for_it(ponds):
+    Briefing.objects.update(sign_offs=2)
+    assert "1 more person must approve it." in refused("ponds")
+    run("ponds", approved_by=[approver().username, approver("approver-2").username])
+    assert Edition.objects.get().published_by == editor()
+
+
+def test_an_issued_letter_has_its_signatorys_consent(ponds):
+    Briefing.objects.update(voice="issued", signatory=AppointmentFactory())
+    assert "The signatory’s consent to exactly this text must be recorded." in refused("ponds")
+    run("ponds", "--consent", "By e-mail of 1 March 2026.")
+    consent = BriefingLog.objects.get(act="consented")
+    assert (consent.reason, consent.digest) == ("By e-mail of 1 March 2026.", Edition.objects.get().digest)

@@ -5,7 +5,7 @@ import re
 
 from tests.rules.tree import ROOT, nodes, python_files
 
-READERS = {"text", "secret", "flag", "number", "names"}
+READERS = {"text", "secret", "flag", "number", "names", "choice", "site", "mailbox"}
 READ_BEFORE_THE_SETTINGS = {"ENV_FILE"}
 
 

@@ -32,7 +32,8 @@ def names(models):
 
 
 def test_every_model_has_an_admin():
-    assert names(our_models() - entered_in_the_admin()) == []
+    """But for working copies, which the page of a briefing's review shows."""
+    assert names(our_models() - entered_in_the_admin()) == ["Submission"]
 
 
 def test_every_model_has_a_factory():

@@ -1,6 +1,6 @@
 import pytest
 
-from scripts.pages import Page, crawl, kind_of, of_every_kind
+from scripts.pages import BESIDES, Page, crawl, kind_of, of_every_kind
 from tests.factories.audience import AudienceFactory
 from tests.views.publishing import publish
 
@@ -47,6 +47,16 @@ def test_every_briefing_is_chosen_and_of_other_kinds_the_first_and_the_longest()
     ]
 
 
+def test_every_search_that_is_tried_is_chosen_and_of_forms_about_something_the_first_and_the_longest():
+    found = [page(address) for address in BESIDES if address.startswith("/roles/")]
+    found += [page(f"/report/?quotation={slug}", "longest" if slug == "c" else "short") for slug in "abcd"]
+    assert [each.address for each in of_every_kind(found)] == [
+        "/report/?quotation=a",
+        "/report/?quotation=c",
+        *sorted(address for address in BESIDES if address.startswith("/roles/")),
+    ]
+
+
 @pytest.mark.django_db
 def test_a_crawl_finds_what_links_and_the_sitemap_lead_to_and_leaves_the_editing_side_alone(client):
     AudienceFactory(slug="schools")
@@ -55,10 +65,18 @@ def test_a_crawl_finds_what_links_and_the_sitemap_lead_to_and_leaves_the_editing
     assert [address for address in pages if "sample" in address or "type-g" in address or "admin" in address] == [
         "/briefings/sample/",
         "/briefings/sample/changes/",
+        "/briefings/sample/editions/1.docx",
         "/briefings/sample/editions/1.json",
+        "/briefings/sample/editions/1.pdf",
+        "/briefings/sample/editions/1.txt",
         "/briefings/sample/editions/1/",
+        "/briefings/sample/editions/1/for/schools/",
+        "/briefings/sample/for/schools.docx",
         "/briefings/sample/for/schools.json",
+        "/briefings/sample/for/schools.pdf",
+        "/briefings/sample/for/schools.txt",
         "/briefings/sample/for/schools/",
+        "/report/?edition=sample/1",
         "/roles/type-g/",
     ]
     assert "/briefings/sample/changes/" in pages["/briefings/sample/"].links

@@ -4,12 +4,17 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pytest
+from django.contrib.auth.models import User
 from django.test import Client, RequestFactory
 from django.test.signals import template_rendered
+from django.urls import reverse
+from django.views.csrf import csrf_failure
 from django.views.defaults import permission_denied, server_error
 
-from scripts.demonstration import fill
+from briefing.models import Edition
+from scripts.demonstration import REVIEWED, fill
 from scripts.pages import crawl
+from tests.factories.withdrawal import WithdrawalFactory
 from tests.write_once import shared
 
 
@@ -20,10 +25,10 @@ class Site(NamedTuple):
 
 
 def pytest_collection_modifyitems(items):
-    """One process for all of them, or each would load the demonstration for itself."""
+    """Every page is asked for, most of them many times alike: other tests count the lines."""
     for item in items:
         if Path(__file__).parent in item.path.parents:
-            item.add_marker(pytest.mark.xdist_group("site"))
+            item.add_marker(pytest.mark.no_cover)
 
 
 @pytest.fixture(scope="session")
@@ -40,10 +45,26 @@ def site(django_db_setup, django_db_blocker):
     template_rendered.connect(note)
     with django_db_blocker.unblock(), shared():
         fill()
-        pages = crawl(Client())
-        refusals = {"403": refused(permission_denied, PermissionError()), "500": refused(server_error)}
+        pages = crawl(Client(), REVIEWED)
+        refusals = {
+            "403": refused(permission_denied, PermissionError()),
+            "403_csrf": refused(csrf_failure),
+            "500": refused(server_error),
+            **unlinked(),
+        }
     template_rendered.disconnect(note)
     return Site(pages, refusals, templates)
+
+
+def unlinked():
+    """What no page leads to: a preview for staff, and what stands in place of an edition published in error."""
+    staff = Client()
+    staff.force_login(User.objects.get(username="approver"))
+    edition = Edition.objects.order_by("-pk").first()
+    preview = reverse("admin:briefing_briefing_preview", args=(edition.briefing_id,))
+    found = {"preview": staff.get(preview).content.decode()}
+    WithdrawalFactory(edition=edition, in_error=True, by=User.objects.get(username="approver"))
+    return found | {"410": Client().get(edition.get_absolute_url()).content.decode()}
 
 
 def refused(view, *arguments):

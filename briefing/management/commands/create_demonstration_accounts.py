@@ -39,7 +39,7 @@ class Command(BaseCommand):
 
     def _create(self, name: str) -> str:
         is_admin = name == "admin"
-        user = User(username=name, is_staff=True, is_superuser=is_admin)
+        user = User(username=name, email=f"{name}@example.org", is_staff=True, is_superuser=is_admin)
         password = settings.DEMO_PASSWORD or generated_password()
         try:
             validate_password(password, user)

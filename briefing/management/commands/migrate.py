@@ -14,6 +14,7 @@ from django.db.migrations.executor import MigrationExecutor
 from django.db.migrations.loader import AmbiguityError
 
 from briefing.models import Edition
+from briefing.models.triggers import tables_parted
 
 
 class Command(migrate.Command):
@@ -26,7 +27,17 @@ class Command(migrate.Command):
         app, name = options["app_label"], options["migration_name"]
         if app and name and not options["plan"] and not options["fake"]:
             _keep_what_was_published(app, name, options["database"])
-        super().handle(*args, **options)
+        if _waits(options["database"]) or name:
+            with tables_parted(connections[options["database"]]):
+                super().handle(*args, **options)
+        else:
+            super().handle(*args, **options)
+
+
+def _waits(using: str) -> bool:
+    """Whether any migration is still to be applied."""
+    executor = MigrationExecutor(connections[using])
+    return bool(executor.migration_plan(executor.loader.graph.leaf_nodes()))
 
 
 def _keep_what_was_published(app: str, name: str, using: str) -> None:

@@ -12,6 +12,8 @@ from django.db import models
 from django.utils import timezone
 from django.utils.dateparse import parse_datetime
 
+from briefing.validators.local_time import moment_of
+
 Read = Callable[[Any], Any]  # Any: as above
 
 KINDS: Final = {
@@ -103,17 +105,8 @@ def _instant(field: models.Field[Any, Any]) -> Read:  # Any: as above
 
 def _local(naive: datetime) -> datetime:
     """The instant of a local time; refused where the clocks make two of it or none."""
-    first, second = (timezone.make_aware(naive.replace(fold=fold)) for fold in (0, 1))
-    if first.utcoffset() == second.utcoffset():
-        return first
-    # Fold 0 reads by the offset before the change, fold 1 by the one after it.
-    comes_twice = first.utcoffset() > second.utcoffset()  # type: ignore[operator]  # both are aware
-    what = "comes twice, since the clocks go back" if comes_twice else "doesn't exist, since the clocks go forward"
-    raise ValidationError(
-        f"{naive:%H:%M} on {naive.day} {naive:%B %Y} {what}. Write the time with its offset, such as "
-        f"{naive:%Y-%m-%dT%H:%M:%S}+00:00.",
-        code="no_one_local_time",
-    )
+    remedy = f"Write the time with its offset, such as {naive:%Y-%m-%dT%H:%M:%S}+00:00."
+    return moment_of(naive, remedy=remedy)
 
 
 # The first that fits counts: a date and time is a kind of date to Django.
