@@ -10,6 +10,7 @@ from django.template import engines
 from hypothesis import settings as hypothesis_settings
 
 from tests import html_checker
+from tests.sessions import end_sessions_of_others
 from tests.sharing_out import Sharing, longest_first
 from tests.undefined import UndefinedVariable
 from tests.write_once import _write_once_tables_can_be_emptied  # noqa: F401  # a fixture for every test
@@ -77,6 +78,14 @@ def pytest_runtest_protocol(item):
     if beside_it:
         asyncio._set_running_loop(loop)
     return result
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup, django_db_blocker):
+    """As pytest-django makes it; a thread that outlived its test doesn't keep the database from being dropped."""
+    yield
+    with django_db_blocker.unblock():
+        end_sessions_of_others()
 
 
 @pytest.fixture(autouse=True, scope="session")

@@ -24,9 +24,9 @@ def editors(
 ) -> dict[int, tuple[str, ...]]:
     """By the account's key: the nouns of those of the records, and of their parts, in which it wrote after ``since``.
 
-    What was written from ``until`` on doesn't count. Parts that have been deleted count as well, and so do records that
-    once bore the names ``once``, wherever they are now. One statement, however many records, and one for each noun
-    once named.
+    What was written from ``until`` on doesn't count. Parts that have been deleted or moved away count as well, and so
+    do records that once bore the names ``once``, wherever they are now. One statement, however many records, and one
+    for each noun once named.
     """
     keys: dict[type[Record], set[int]] = defaultdict(set)
     for record in records:
@@ -66,7 +66,9 @@ def _rows(
         owner = owner_of(model)
         wanted = Q(id__in=keys.get(model, ()))
         if owner is not None and (of := keys.get(owner[1])):
-            wanted |= Q(**{f"{owner[0]}__in": of})
+            # Also of a part moved away since: whoever did so wrote it down with another whole.
+            ever: QuerySet[Any] = model.history.filter(**{f"{owner[0]}__in": of})
+            wanted |= Q(id__in=ever.order_by().values("id"))
         elif model not in keys:
             continue
         history: QuerySet[Any] = model.history.filter(wanted, history_user__isnull=False)

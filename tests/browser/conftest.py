@@ -5,12 +5,12 @@ import shutil
 from pathlib import Path
 
 import pytest
-from django.db import connection
 from django.test import Client
 from pytest_django.live_server_helper import LiveServer
 
 from scripts.demonstration import REVIEWED, fill
 from scripts.pages import crawl, of_every_kind
+from tests.sessions import end_sessions_of_others
 from tests.write_once import shared
 
 QUIET = [
@@ -59,14 +59,6 @@ def site(django_db_setup, django_db_blocker):
         yield server.url
         server.stop()
         end_sessions_of_others()
-
-
-def end_sessions_of_others():
-    """A browser keeps its connections, the server's threads theirs to the database, which then can't be dropped."""
-    if connection.vendor == "postgresql":
-        others = "datname = current_database() AND pid <> pg_backend_pid()"
-        with connection.cursor() as cursor:
-            cursor.execute(f"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE {others}")  # our own words
 
 
 @pytest.fixture(scope="package")

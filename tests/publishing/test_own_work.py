@@ -8,6 +8,7 @@ from briefing.publishing.send_back import send_back
 from briefing.publishing.submit import submit
 from briefing.publishing.verify_log import verify_log
 from tests.factories.appointment import AppointmentFactory
+from tests.factories.briefing import BriefingFactory
 from tests.factories.figure import FigureFactory
 from tests.factories.measure import MeasureFactory
 from tests.factories.section import SectionFactory
@@ -128,6 +129,18 @@ def test_what_was_taken_out_or_moved_away_counts_as_written(ponds, act, is_publi
         common = {"briefing": ponds.briefing, "seen": entry.hash}
         assert refused(approve, actor=approver(), **common) == (WROTE.format("figure"),)
     assert approve(actor=approver("second"), then_publish=True, **common).edition is not None
+
+
+def test_a_part_moved_to_another_whole_counts_as_written(ponds):
+    _, section = a_figure(ponds)
+    publish(ponds.briefing)
+    section.briefing = BriefingFactory(slug="lakes")
+    section._history_user = approver()
+    section.save()
+    entry = submit(briefing=ponds.briefing, actor=editor(), note="Less.")
+    common = {"briefing": ponds.briefing, "seen": entry.hash}
+    assert refused(approve, actor=approver(), **common) == (WROTE.format("section"),)
+    assert approve(actor=approver("second"), **common).lacking == ()
 
 
 def test_what_was_taken_out_before_the_last_edition_counts_no_more(ponds):
