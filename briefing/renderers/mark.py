@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import UTC, datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,3 +21,8 @@ class EditionMark:
     code: str = ""
     site: str = ""
     day: str = ""
+
+
+def moment_of(mark: EditionMark | None) -> int:
+    """The first second of the edition's day, since 1970: when something was made isn't part of what it says."""
+    return int(datetime.fromisoformat(mark.day).replace(tzinfo=UTC).timestamp()) if mark else 0

@@ -1,26 +1,32 @@
-"""A document as data for the typesetter: all that is printed of it, in the order in which it is read."""
+"""A document as data for the typesetter: all that is printed of it, in the order in which it is read.
+
+Of letters to many recipients, what they all say is one document, and what each says of its own stands beside it.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from typing import Final
 
-from briefing.content.addressing import is_addressed
 from briefing.content.blocks import Document, Section
-from briefing.content.parts import Asked, Letter, Note
+from briefing.content.parts import Asked, IssuerLine, Letter, Note
 from briefing.renderers.anchors import CONTACT, GLANCE, NOTES, check_anchors, note_anchor
 from briefing.renderers.mark import EditionMark
 from briefing.renderers.pdf_blocks import BlockWriter
 from briefing.renderers.pdf_inline import Data, Value, Words, address, plain
 from briefing.renderers.qr import qr_svg
+from briefing.wording.colours import READABLE, contrast
+
+WHITE: Final = "#ffffff"
+INK: Final = "#1c2022"
 
 
-def pdf_data(document: Document, mark: EditionMark | None, *, accent: str) -> Data:
-    """``accent`` is a colour that can be read on white; raises Unrenderable."""
+def pdf_data(document: Document, mark: EditionMark | None, *, colour: str) -> Data:
+    """``colour`` is the issuer's, as #rrggbb; raises Unrenderable."""
     check_anchors(document)
     writer = BlockWriter(mark.site if mark else "")
     head: Data = {
         "title": plain(document.title),
-        "addressed": is_addressed(document),
+        "addressed": False,
         "letters": 0,
         "language": document.language,
         "audience": plain(document.audience_label),
@@ -42,23 +48,26 @@ def pdf_data(document: Document, mark: EditionMark | None, *, accent: str) -> Da
             "heading": writer.heading(2, ["Sources and notes"], NOTES),
             "items": [_note(writer, note) for note in document.notes],
         },
-        "issuer": {"name": plain(document.issuer.name), "notice": plain(document.issuer.notice), "colour": accent},
+        "issuer": _issuer(document.issuer, colour),
         "mark": _mark(mark) if mark else None,
     }
 
 
-def merged_data(letters: Sequence[Document], mark: EditionMark | None, *, accent: str, both_sides: bool) -> Data:
-    """Of letters that differ in their openings, and perhaps in their words: the first, and what each has of its own."""
-    first = pdf_data(letters[0], mark, accent=accent)
-    own: list[Value] = [_own(each, letters[0], mark) for each in letters]
-    return {**first, "letters": len(own), "both_sides": both_sides, "own": own}
+def letters_data(
+    one: Document, mark: EditionMark | None, *, colour: str, merged: int = 0, both_sides: bool = False
+) -> Data:
+    """What letters say as ``one`` of them does, and how many of them are ``merged`` into one document."""
+    alike = pdf_data(one, mark, colour=colour)
+    return {**alike, "addressed": True, "opening": None, "letters": merged, "both_sides": both_sides}
 
 
-def _own(document: Document, first: Document, mark: EditionMark | None) -> Data:
-    """Its opening; its body where it isn't the first one's, so that equal ones are laid out once."""
+def own_data(letter: Document, one: Document, mark: EditionMark | None) -> Data:
+    """What one letter says of its own: its opening; its body where that isn't as in ``one``, so that what is equal is
+    laid out once.
+    """
     writer = BlockWriter(mark.site if mark else "")
-    body = None if document.sections == first.sections else _body(writer, document, apart=False)
-    return {"opening": _opening(document.letter, writer) if document.letter else None, "body": body}
+    body = None if letter.sections == one.sections else _body(writer, letter, apart=False)
+    return {"opening": _opening(letter.letter, writer) if letter.letter else None, "body": body}
 
 
 def _body(writer: BlockWriter, document: Document, *, apart: bool) -> list[Value]:
@@ -121,6 +130,12 @@ def _note(writer: BlockWriter, note: Note) -> Data:
     ]
     anchor = note_anchor(note.number, "")
     return {"anchor": anchor, "number": str(note.number), "words": writer.words(note.children), "places": places}
+
+
+def _issuer(issuer: IssuerLine, colour: str) -> Data:
+    """With the colour where words in it can be read on white, else the ink of all other words."""
+    accent = colour if contrast(colour, WHITE) >= READABLE else INK
+    return {"name": plain(issuer.name), "notice": plain(issuer.notice), "colour": accent}
 
 
 def _mark(mark: EditionMark) -> Data:

@@ -17,7 +17,7 @@ from pathlib import Path
 from threading import Lock, Timer
 from typing import IO, Final
 
-from briefing.renderers.pdf_worker import ANSWER, LENGTH, PAGES
+from briefing.renderers.pdf_worker import ANSWER, LENGTHS, PAGES
 from briefing.renderers.refusals import TypesetterHung, TypesettingFailed
 
 TEMPLATES: Final = Path(__file__).parent / "typeset"
@@ -25,14 +25,19 @@ SECONDS: Final = 20.0
 COMMAND: Final = (sys.executable, "-I", str(Path(__file__).with_name("pdf_worker.py")))
 
 
+def as_json(document: object) -> bytes:
+    return json.dumps(document, ensure_ascii=False).encode()
+
+
 @dataclass
 class _Worker:
-    """A process that typesets, the ways to and from it, and the folder in which it works."""
+    """A process that typesets, the ways to and from it, the folder in which it works, and what it was sent last."""
 
     process: subprocess.Popen[bytes]
     requests: IO[bytes]
     answers: IO[bytes]
     room: str
+    holds: bytes | None = None
     stopped: bool = False
 
     def ask(self, request: bytes, seconds: float) -> tuple[bytes, bytes]:
@@ -73,12 +78,15 @@ class Typesetter:
         self._lock = Lock()
         self._worker: _Worker | None = None
 
-    def typeset(self, template: str, document: object, day: int) -> bytes:
-        """The pages as PDF; ``day`` is the moment of creation in seconds since 1970. Raises Unrenderable."""
-        asked = {"template": template, "document": document, "day": day, "seconds": ceil(self._seconds)}
-        request = json.dumps(asked).encode()
+    def typeset(self, template: str, document: bytes, day: int, *, own: object = None) -> bytes:
+        """The pages as PDF; ``day`` is the moment of creation in seconds since 1970. Raises Unrenderable.
+
+        ``document`` is JSON, and isn't sent where it is the one before: what documents that are made one after another
+        say alike is read and laid out once. ``own`` is what this one says beside it, as values that JSON knows.
+        """
+        asked = {"template": template, "own": own, "day": day, "seconds": ceil(self._seconds)}
         with self._lock:
-            kind, body = self._asked(LENGTH.pack(len(request)) + request)
+            kind, body = self._asked(as_json(asked), document)
         if kind != PAGES:
             raise TypesettingFailed(body.decode())
         return body
@@ -98,13 +106,15 @@ class Typesetter:
             self._worker.process.returncode = 0  # no child of this process, which so doesn't wait for it
             self._worker = None
 
-    def _asked(self, request: bytes) -> tuple[bytes, bytes]:
+    def _asked(self, request: bytes, document: bytes) -> tuple[bytes, bytes]:
         try:
             worker = self._running()
         except OSError as refused:
             raise TypesettingFailed(f"its process can't be started, {refused}") from refused
+        sent = b"" if worker.holds == document else document
+        worker.holds = document
         try:
-            return worker.ask(request, self._seconds)
+            return worker.ask(LENGTHS.pack(len(request), len(sent)) + request + sent, self._seconds)
         except (OSError, EOFError) as ended:
             self._end(worker)
             raise TypesetterHung(self._seconds) if worker.stopped else TypesettingFailed("its process ended") from ended

@@ -3,8 +3,10 @@
 It knows nothing of the portal, has none of its settings, opens no connection, and reads no file but the templates,
 the typefaces and the document that it was sent. Both stay loaded, and what was laid out before is remembered.
 
-A request is the length of its JSON (4 bytes) and the JSON: ``template``, ``day``, ``document``, and in ``seconds``, a
-whole number, how long its sender waits. An answer is P for pages or R for a refusal, the length and the PDF or reason.
+A request is the lengths of its JSON and of its document (4 bytes each), the JSON, and the document, which is JSON too
+and is left out where it is the one before. The request's JSON holds ``template``, ``day``, ``own``: what the document
+says beside what is sent as such, and ``seconds``, a whole number: how long its sender waits. An answer is P for pages
+or R for a refusal, the length and the PDF or reason.
 """
 
 from __future__ import annotations
@@ -19,7 +21,7 @@ from typing import Any, BinaryIO, Final  # Any: a request is whatever JSON its s
 
 import typst
 
-LENGTH: Final = Struct(">I")
+LENGTHS: Final = Struct(">II")
 ANSWER: Final = Struct(">cI")
 PATIENCE: Final = (
     40  # seconds beyond its asker's: by then nobody can be waiting who would stop it, so it ends by itself
@@ -28,14 +30,18 @@ PAGES: Final = b"P"
 REFUSAL: Final = b"R"
 STANDARD: Final = "ua-1"
 DOCUMENT: Final = "document.json"  # where look.typ reads it
+OWN: Final = "own.json"  # where the templates of letters read it
 
 
 def main(templates: Path, room: Path, requests: BinaryIO, answers: BinaryIO) -> None:
     """Until the requests end. ``room`` is an empty folder of its own, which it deletes at the end."""
     try:
         compiler = _compiler(templates, room)
-        while len(length := requests.read(LENGTH.size)) == LENGTH.size:
-            request = json.loads(requests.read(*LENGTH.unpack(length)))
+        while len(head := requests.read(LENGTHS.size)) == LENGTHS.size:
+            length, of_document = LENGTHS.unpack(head)
+            request = json.loads(requests.read(length))
+            if of_document:
+                (room / DOCUMENT).write_bytes(requests.read(of_document))
             signal.alarm(request["seconds"] + PATIENCE)
             kind, body = _answer(compiler, room, request)
             signal.alarm(0)
@@ -57,7 +63,7 @@ def _compiler(templates: Path, room: Path) -> typst.Compiler:
 
 
 def _answer(compiler: typst.Compiler, room: Path, request: dict[str, Any]) -> tuple[bytes, bytes]:
-    (room / DOCUMENT).write_text(json.dumps(request["document"], ensure_ascii=False), encoding="utf-8")
+    (room / OWN).write_text(json.dumps(request["own"], ensure_ascii=False), encoding="utf-8")
     template = str(room / f"{request['template']}.typ")
     try:
         pages = compiler.compile(input=template, pdf_standards=STANDARD, timestamp=request["day"])

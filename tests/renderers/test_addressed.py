@@ -16,7 +16,8 @@ from briefing.integrity.reading_docx import text_of_docx
 from briefing.integrity.reading_pdf import text_of_pdf
 from briefing.renderers.docx import render_docx
 from briefing.renderers.html import render_html
-from briefing.renderers.pdf import render_merged, render_pdf
+from briefing.renderers.pdf import render_pdf
+from briefing.renderers.pdf_letters import PdfLetters
 from briefing.renderers.refusals import UnknownKind
 from briefing.renderers.text import render_text
 from tests.renderers.printed import lost
@@ -64,11 +65,29 @@ def test_the_plain_text_says_all_of_it():
 
 
 def test_one_pdf_of_many_has_a_heading_for_each():
-    body = render_merged([SENT, SENT, SENT], None, colour=COLOUR)
+    letters = PdfLetters(LETTER, None, colour=COLOUR)
+    body = letters.merged([SENT, SENT, SENT])
     reader = PdfReader(io.BytesIO(body))
     titles = [each.title for each in reader.outline if not isinstance(each, list)]
     assert titles == [LETTER.title] * 3
-    assert render_merged([SENT, SENT, SENT], None, colour=COLOUR) == body
+    assert letters.merged([SENT, SENT, SENT]) == body
+
+
+def test_a_letter_is_the_same_whichever_were_written_before_it():
+    """One of them has words of its own, another document comes between them."""
+    other = addressed(LETTER, addressee=("Person Ten",), salutation="Dear Person Ten", reference="", details=())
+    own = replace(other, sections=(replace(other.sections[0], heading="Its own"), *other.sections[1:]))
+    letters = PdfLetters(LETTER, None, colour=COLOUR)
+    made = [letters.written(SENT), letters.written(own), letters.written(other), letters.written(SENT)]
+    render_pdf(SUMMARY, None, colour=COLOUR)
+    assert [letters.written(SENT), *(render_pdf(each, None, colour=COLOUR) for each in (own, other, SENT))] == made
+    told = [words(text_of_pdf(each)) for each in made]
+    assert [("Its own" in each, "Person Nine" in each) for each in told] == [
+        (False, True),
+        (True, False),
+        (False, False),
+        (False, True),
+    ]
 
 
 def test_only_a_letter_is_addressed_and_to_somebody():

@@ -1,7 +1,6 @@
 """The typesetter's process: kept, replaced where it ended, stopped where it hangs, told nothing."""
 
 import io
-import json
 import os
 import signal
 import subprocess
@@ -13,12 +12,14 @@ import pytest
 
 from briefing.renderers import pdf_worker
 from briefing.renderers.pdf_data import pdf_data
-from briefing.renderers.pdf_typesetter import COMMAND, TEMPLATES, Typesetter
+from briefing.renderers.pdf_typesetter import COMMAND, TEMPLATES, Typesetter, as_json
+from briefing.renderers.pdf_worker import LENGTHS
 from briefing.renderers.refusals import TypesetterHung, TypesettingFailed
 from tests.renderers.samples import SUMMARY
 
 ROOT = Path(__file__).parents[2]
-DATA = pdf_data(SUMMARY, None, accent="#1d4f5c")
+SUMMARY_DATA = pdf_data(SUMMARY, None, colour="#1d4f5c")
+DATA = as_json(SUMMARY_DATA)
 
 
 @pytest.fixture
@@ -33,6 +34,9 @@ def typesetter():
     yield start
     for each in made:
         each.close()
+
+
+ASKED = {"template": "foi_summary", "own": None, "day": 0, "seconds": 20}
 
 
 def rooms(folder):
@@ -104,7 +108,7 @@ def test_one_that_cannot_be_started_is_told(folder):
 
 def test_what_it_refuses_is_told_in_its_words(typesetter):
     setting = typesetter()
-    unknown = DATA | {"body": [{**DATA["body"][0], "blocks": [{"is": "Stranger"}]}]}
+    unknown = as_json(SUMMARY_DATA | {"body": [{**SUMMARY_DATA["body"][0], "blocks": [{"is": "Stranger"}]}]})
     with pytest.raises(TypesettingFailed, match="The typesetter doesn't know Stranger"):
         setting.typeset("foi_summary", unknown, 0)
     assert setting.typeset("foi_summary", DATA, 0)[:5] == b"%PDF-"
@@ -131,12 +135,12 @@ def test_a_fork_of_its_process_starts_one_of_its_own(typesetter):
     setting.forget()
 
 
-def ask(room, *requests):
-    """What the worker answers, in this process."""
-    packed = [json.dumps(request).encode() for request in requests]
-    asked = b"".join(pdf_worker.LENGTH.pack(len(each)) + each for each in packed)
+def ask(room, *requests, templates=TEMPLATES):
+    """What the worker answers, in this process: of each request and its document."""
+    packed = [(as_json(request), document) for request, document in requests]
+    asked = b"".join(LENGTHS.pack(len(each), len(document)) + each + document for each, document in packed)
     answers = io.BytesIO()
-    pdf_worker.main(TEMPLATES, room, io.BytesIO(asked), answers)
+    pdf_worker.main(templates, room, io.BytesIO(asked), answers)
     answers.seek(0)
     found = []
     while head := answers.read(pdf_worker.ANSWER.size):
@@ -148,9 +152,8 @@ def ask(room, *requests):
 def test_the_worker_answers_each_request_and_deletes_its_room(tmp_path):
     room = tmp_path / "room"
     room.mkdir()
-    good = {"template": "foi_summary", "document": DATA, "day": 0, "seconds": 20}
-    (set_kind, pages), (refused, reason) = ask(room, good, good | {"document": {}})
-    assert (set_kind, pages[:5], refused) == (b"P", b"%PDF-", b"R")
+    (set_kind, pages), again, (refused, reason) = ask(room, (ASKED, DATA), (ASKED, b""), (ASKED, b"{}"))
+    assert (set_kind, pages[:5], again, refused) == (b"P", b"%PDF-", (b"P", pages), b"R")
     assert reason.decode() == 'dictionary does not contain key "issuer"'
     assert not room.exists()
 
@@ -159,7 +162,7 @@ def test_the_worker_ends_by_itself_only_when_its_asker_has_given_up(tmp_path, mo
     alarms = []
     monkeypatch.setattr(signal, "alarm", alarms.append)
     (room := tmp_path / "room").mkdir()
-    ask(room, {"template": "foi_summary", "document": DATA, "day": 0, "seconds": 520})
+    ask(room, (ASKED | {"seconds": 520}, DATA))
     assert alarms == [520 + pdf_worker.PATIENCE, 0]
 
 
@@ -179,7 +182,5 @@ def test_a_template_reaches_nothing_outside_its_room(tmp_path, code, answer):
     room.mkdir()
     (templates / "fonts").symlink_to(TEMPLATES / "fonts")
     (templates / "reaching.typ").write_text(f'#set document(title: "T")\n{code}\n#"x"')
-    answers = io.BytesIO()
-    request = json.dumps({"template": "reaching", "document": {}, "day": 0, "seconds": 20}).encode()
-    pdf_worker.main(templates, room, io.BytesIO(pdf_worker.LENGTH.pack(len(request)) + request), answers)
-    assert (answers.getvalue()[:1], b"hidden" in answers.getvalue()) == (answer, False)
+    ((kind, body),) = ask(room, (ASKED | {"template": "reaching"}, b"{}"), templates=templates)
+    assert (kind, b"hidden" in body) == (answer, False)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from django.contrib.auth.models import User
 from django.utils.text import slugify
@@ -17,8 +18,7 @@ from briefing.publishing.letters.recipients import fields_of
 from briefing.publishing.permitted import PUBLISH, check_may
 from briefing.publishing.refusal import Refused
 from briefing.renderers.docx import render_docx
-from briefing.renderers.mark import EditionMark
-from briefing.renderers.pdf import render_merged, render_pdf
+from briefing.renderers.pdf_letters import PdfLetters
 
 FORMS = (RenditionFormat.PDF, RenditionFormat.DOCX)
 LONGEST_NAME = 60
@@ -33,9 +33,9 @@ class File:
 def letters_of(*, mailing: Mailing, actor: User, form: RenditionFormat) -> Iterator[File]:
     """Each letter once, in order, made as it is asked for. Refused and NotPermitted are raised at once."""
     letters = _letters(mailing, actor)
-    document, mark = document_of(mailing), mark_on(mailing)
-    width = len(str(mailing.letters))
-    return (File(_name(each, width, form), _made(each, mailing, document, mark, form)) for each in letters)
+    document, width = document_of(mailing), len(str(mailing.letters))
+    written = _writer(mailing, _own(letters[0], mailing, document), form)
+    return (File(_name(each, width, form), written(_own(each, mailing, document))) for each in letters)
 
 
 def one_letter(*, mailing: Mailing, actor: User, number: int, form: RenditionFormat) -> File | None:
@@ -44,8 +44,8 @@ def one_letter(*, mailing: Mailing, actor: User, number: int, form: RenditionFor
     found = next((each for each in letters if each.number == number), None)
     if found is None:
         return None
-    name = _name(found, len(str(mailing.letters)), form)
-    return File(name, _made(found, mailing, document_of(mailing), mark_on(mailing), form))
+    own = _own(found, mailing, document_of(mailing))
+    return File(_name(found, len(str(mailing.letters)), form), _writer(mailing, own, form)(own))
 
 
 def merged_letters(*, mailing: Mailing, actor: User, both_sides: bool = False) -> bytes:
@@ -54,8 +54,8 @@ def merged_letters(*, mailing: Mailing, actor: User, both_sides: bool = False) -
     """
     letters = _letters(mailing, actor)
     document = document_of(mailing)
-    made = [letter_to(document, mailing.fields, fields_of(each)) for each in letters]
-    return render_merged(made, mark_on(mailing), colour=mailing.colour, both_sides=both_sides)
+    made = [_own(each, mailing, document) for each in letters]
+    return PdfLetters(made[0], mark_on(mailing), colour=mailing.colour).merged(made, both_sides=both_sides)
 
 
 def _letters(mailing: Mailing, actor: User) -> list[MailedLetter]:
@@ -68,12 +68,15 @@ def _letters(mailing: Mailing, actor: User) -> list[MailedLetter]:
     return letters
 
 
-def _made(
-    letter: MailedLetter, mailing: Mailing, document: Document, mark: EditionMark | None, form: RenditionFormat
-) -> bytes:
-    own = letter_to(document, mailing.fields, fields_of(letter))
-    render = render_docx if form == RenditionFormat.DOCX else render_pdf
-    return render(own, mark, colour=mailing.colour)
+def _writer(mailing: Mailing, one: Document, form: RenditionFormat) -> Callable[[Document], bytes]:
+    """For its letters, of which ``one`` tells what they say alike."""
+    if form == RenditionFormat.DOCX:
+        return partial(render_docx, mark=mark_on(mailing), colour=mailing.colour)
+    return PdfLetters(one, mark_on(mailing), colour=mailing.colour).written
+
+
+def _own(letter: MailedLetter, mailing: Mailing, document: Document) -> Document:
+    return letter_to(document, mailing.fields, fields_of(letter))
 
 
 def _name(letter: MailedLetter, width: int, form: RenditionFormat) -> str:
