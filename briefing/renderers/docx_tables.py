@@ -14,7 +14,8 @@ from briefing.renderers.refusals import UnevenTable
 
 TEXT_WIDTH: Final = 9298  # twentieths of a point between the margins
 LETTER: Final = 125  # of a letter of a cell, on average
-ROOM: Final = 220  # beside the words
+HEAD_LETTER: Final = 150  # of a head, which is bold; wide also where a wider typeface stands in for the named one
+ROOM: Final = 250  # beside the words
 LONGEST_WORD: Final = 24  # a longer one is broken
 _GAP: Final = '<w:p><w:pPr><w:spacing w:before="0" w:after="60" w:line="120" w:lineRule="exact"/></w:pPr></w:p>'
 
@@ -67,7 +68,7 @@ def _row(
 def _widths(rows: Sequence[Sequence[tuple[Inline, ...]]], width: int) -> list[int]:
     """Each column as wide as its longest word, the rest shared by how much is in it."""
     columns = [[plain_text(cell) for cell in column] for column in zip(*rows, strict=True)]
-    least = [ROOM + LETTER * min(LONGEST_WORD, _longest_word(cells)) for cells in columns]
+    least = [ROOM + max(HEAD_LETTER * _longest_word(cells[:1]), LETTER * _longest_word(cells[1:])) for cells in columns]
     full = [ROOM + LETTER * max(map(len, cells)) for cells in columns]
     if sum(full) <= width:
         spare = (width - sum(full)) // len(full)
@@ -79,4 +80,4 @@ def _widths(rows: Sequence[Sequence[tuple[Inline, ...]]], width: int) -> list[in
 
 
 def _longest_word(cells: Sequence[str]) -> int:
-    return max((len(word) for cell in cells for word in cell.split()), default=1)
+    return min(LONGEST_WORD, max((len(word) for cell in cells for word in cell.split()), default=1))
