@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 
 from briefing.content.blocks import Document
 from briefing.enums import RenditionFormat
@@ -27,24 +28,32 @@ def copies(made: Draft, mark: EditionMark | None) -> tuple[Copies, ...]:
     They take a tenth of a second for each document, so readiness leaves them to submission and publication.
     """
     briefing = made.composition.evidence.briefing
+    files: list[Copies] = []
+    found: list[Finding] = []
     try:
-        files = tuple(_copies(each.tree, mark, briefing.issuer.colour) for each in made.documents)
-        pairs = zip(made.documents, files, strict=True)
-        found = tuple(finding for each, held in pairs for finding in _misread(each, held))
+        for each, held in _one_after_another(made.documents, mark, briefing.issuer.colour):
+            files.append(held)
+            found += _misread(each, held)
     except (Unrenderable, Unreadable) as refusal:
         unmade = error("E007", f"briefing:{briefing.slug}", str(refusal))
         raise PublicationRefused(briefing.slug, (unmade,)) from refusal
     if found:
-        raise PublicationRefused(briefing.slug, found)
-    return files
+        raise PublicationRefused(briefing.slug, tuple(found))
+    return tuple(files)
 
 
-def _copies(document: Document, mark: EditionMark | None, colour: str) -> Copies:
-    return {
-        RenditionFormat.TEXT: render_text(document, mark),
-        RenditionFormat.PDF: render_pdf(document, mark, colour=colour),
-        RenditionFormat.DOCX: render_docx(document, mark, colour=colour),
-    }
+def _one_after_another(
+    documents: Sequence[Rendered[Document]], mark: EditionMark | None, colour: str
+) -> Iterator[tuple[Rendered[Document], Copies]]:
+    """Each with its files. While these are read, the next PDF is typeset, by a process that has nothing else to do."""
+    press = ThreadPoolExecutor(max_workers=1)
+    try:
+        pdfs = [press.submit(render_pdf, each.tree, mark, colour=colour) for each in documents]
+        for each, pdf in zip(documents, pdfs, strict=True):
+            text, docx = render_text(each.tree, mark), render_docx(each.tree, mark, colour=colour)
+            yield each, {RenditionFormat.TEXT: text, RenditionFormat.PDF: pdf.result(), RenditionFormat.DOCX: docx}
+    finally:
+        press.shutdown(wait=False, cancel_futures=True)  # what is refused doesn't wait for what nobody wants any more
 
 
 def _misread(rendered: Rendered[Document], held: Copies) -> Iterator[Finding]:

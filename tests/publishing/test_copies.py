@@ -1,9 +1,11 @@
 """Copies that people take along are made and read back before anything is submitted or published."""
 
 from dataclasses import replace
+from threading import Event
 
 import pytest
 
+from briefing.integrity.copies import marks_in_pdf
 from briefing.models import BriefingLog, Edition
 from briefing.publishing.approve import approve
 from briefing.publishing.publish import publish
@@ -12,6 +14,8 @@ from briefing.publishing.submit import submit
 from briefing.renderers.docx import render_docx
 from briefing.renderers.pdf import render_pdf
 from briefing.renderers.refusals import TypesetterHung, UnknownNode
+from tests.factories.audience import AudienceFactory
+from tests.factories.section import SectionFactory
 from tests.publishing.acts import approver, editor
 from tests.publishing.dossier import dossier
 
@@ -62,6 +66,27 @@ def test_neither_submitted_nor_published(ponds, monkeypatch, name, render, found
         submit(briefing=ponds.briefing, actor=editor())
     assert {str(finding).startswith(found) for finding in refusal.value.findings} == {True}
     assert (Edition.objects.count(), BriefingLog.objects.count()) == (0, logged)
+
+
+def test_one_pdf_is_typeset_while_another_is_read(ponds, monkeypatch):
+    SectionFactory(briefing=ponds.briefing, key="more", heading="More", order=2, prose="More.").audiences.add(
+        AudienceFactory(slug="keepers")
+    )
+    read, ahead = Event(), []
+
+    def reading(rendered, pdf):
+        read.set()
+        return marks_in_pdf(rendered, pdf)
+
+    def typesetting(document, mark, *, colour):
+        if document.audience:
+            ahead.append(read.wait(timeout=20))
+        return render_pdf(document, mark, colour=colour)
+
+    monkeypatch.setattr("briefing.publishing.copies.marks_in_pdf", reading)
+    monkeypatch.setattr("briefing.publishing.copies.render_pdf", typesetting)
+    submit(briefing=ponds.briefing, actor=editor())
+    assert ahead == [True, True]
 
 
 def test_a_character_without_a_glyph_is_no_copy(ponds):
