@@ -120,7 +120,8 @@ def _publish(briefing: Briefing, request: HttpRequest, _form: ReviewForm) -> str
 
 
 def _send_back(briefing: Briefing, request: HttpRequest, form: ReviewForm) -> str:
-    send_back(briefing=briefing, actor=staff_of(request), reason=form.cleaned_data["reason"])
+    seen, reason = form.cleaned_data["seen"], form.cleaned_data["reason"]
+    send_back(briefing=briefing, actor=staff_of(request), seen=seen, reason=reason)
     return "Sent back."
 
 
