@@ -7,16 +7,20 @@ Each noun's admin says how its records are told apart (`choice_label`) and what 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any  # Django's own signatures
+from typing import Any, Final  # Django's own signatures
 
 from django import forms
 from django.contrib.admin.options import BaseModelAdmin
 from django.contrib.admin.views.autocomplete import AutocompleteJsonView
 from django.contrib.admin.widgets import AutocompleteSelect, AutocompleteSelectMultiple, RelatedFieldWidgetWrapper
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.http import HttpRequest
 
 from briefing.admin.words import LABELS, help_for
+from briefing.validators.keys import key_named
+
+SHOWN: Final = 20  # characters of a key that isn't one
 
 
 class Labelled:
@@ -35,7 +39,7 @@ class Choice(AutocompleteSelect):
     known: Mapping[str, str] = {}
 
     def optgroups(self, name: str, value: Sequence[str], attr: dict[str, Any] | None = None) -> Any:
-        return _known_options(self, name, value) or super().optgroups(name, value, attr)
+        return _known_options(self, name, value) or super().optgroups(name, _keys(value), attr)
 
 
 class Choices(AutocompleteSelectMultiple):
@@ -44,7 +48,12 @@ class Choices(AutocompleteSelectMultiple):
     known: Mapping[str, str] = {}
 
     def optgroups(self, name: str, value: Sequence[str], attr: dict[str, Any] | None = None) -> Any:
-        return _known_options(self, name, value) or super().optgroups(name, value, attr)
+        return _known_options(self, name, value) or super().optgroups(name, _keys(value), attr)
+
+
+def _keys(value: Sequence[str]) -> list[str]:
+    """Those of the values that can be a record's: of the others there is none to print."""
+    return [each for each in value if key_named(str(each)) is not None]
 
 
 def _known_options(widget: Choice | Choices, name: str, value: Sequence[str]) -> Any:
@@ -59,6 +68,17 @@ def _known_options(widget: Choice | Choices, name: str, value: Sequence[str]) ->
         for count, key in enumerate(chosen, len(options))
     ]
     return [(None, options, 0)]
+
+
+class ManyRecords(forms.ModelMultipleChoiceField):  # type: ignore[type-arg]  # generic in the stubs alone
+    """Looks for keys that a record can have; Django's own would ask the database for any number."""
+
+    def clean(self, value: Any) -> Any:
+        for key in value if isinstance(value, (list, tuple)) else ():
+            if key_named(str(key)) is None:
+                code = "invalid_pk_value"
+                raise ValidationError(self.error_messages[code], code=code, params={"pk": str(key)[:SHOWN]})
+        return super().clean(value)
 
 
 class ChoosesRecords(BaseModelAdmin):  # type: ignore[type-arg]  # generic in the stubs alone
@@ -89,6 +109,7 @@ class ChoosesRecords(BaseModelAdmin):  # type: ignore[type-arg]  # generic in th
 
     def formfield_for_manytomany(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
         kwargs.setdefault("widget", Choices(db_field, self.admin_site))
+        kwargs.setdefault("form_class", ManyRecords)
         return self._labelled(db_field, super().formfield_for_manytomany(db_field, request, **kwargs))
 
     def _labelled(self, db_field: Any, field: Any) -> Any:

@@ -23,6 +23,7 @@ from django.utils.text import capfirst
 from briefing.admin.choosing import Labelled, labelled_admin
 from briefing.models.fields import DerivedField
 from briefing.models.record import Record
+from briefing.validators.keys import key_named
 
 MOST: Final = 200  # rows of history read for each noun
 ACTS: Final = {"+": "entered", "~": "changed", "-": "deleted"}
@@ -49,7 +50,7 @@ def history_page(of: Any, request: HttpRequest, object_id: str, parts: list[type
     record = of.get_object(request, key)
     if not of.has_view_or_change_permission(request, record):
         raise PermissionDenied
-    entries = list(_entries(of.model, of.model.history.filter(id=int(key) if key.isdecimal() else 0), of.admin_site))
+    entries = list(_entries(of.model, of.model.history.filter(id=key_named(key)), of.admin_site))
     if record is None and not entries:
         raise Http404(f"There is no {of.model._meta.verbose_name} of that number.")
     for part in parts:

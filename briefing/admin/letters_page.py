@@ -25,6 +25,7 @@ from briefing.publishing.refusal import Refused
 from briefing.queries.mailings import groups_of_recipients, letters_out, mailings_of, versions_of
 
 SHOWN: Final = 200  # whom letters went to; the count is told of all
+DIGITS: Final = 18  # of any length that can be sent; Python refuses to read thousands of them
 
 
 def letters_page(of: Any, request: HttpRequest, key: int) -> HttpResponse:
@@ -93,7 +94,8 @@ def _sent(request: HttpRequest) -> tuple[Any, ...]:
 
 def _is_cut(request: HttpRequest) -> bool:
     """Whether more was sent than the memory for uploads takes: Django then passes over files without a word."""
-    return int(request.META.get("CONTENT_LENGTH") or 0) > settings.FILE_UPLOAD_MAX_MEMORY_SIZE
+    length = str(request.META.get("CONTENT_LENGTH") or 0)
+    return len(length) > DIGITS or int(length) > settings.FILE_UPLOAD_MAX_MEMORY_SIZE
 
 
 def _groups() -> list[tuple[str, str]]:

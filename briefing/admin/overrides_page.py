@@ -14,6 +14,7 @@ from briefing.publishing.acknowledge import acknowledge
 from briefing.publishing.permitted import APPROVE, may
 from briefing.publishing.refusal import Refused
 from briefing.queries.overrides import unseen_overrides
+from briefing.validators.keys import key_named
 
 
 def overrides_page(of: Any, request: HttpRequest) -> HttpResponse:
@@ -37,7 +38,7 @@ def overrides_page(of: Any, request: HttpRequest) -> HttpResponse:
 
 def _seen(request: HttpRequest) -> str:
     key = request.POST.get("seen", "")
-    entry = BriefingLog.objects.filter(pk=int(key) if key.isdecimal() else 0).select_related("briefing").first()
+    entry = BriefingLog.objects.filter(pk=key_named(key) or 0).select_related("briefing").first()
     if entry is None:
         raise Refused("briefings", "There is no such entry.")
     acknowledge(override=entry, actor=staff_of(request))

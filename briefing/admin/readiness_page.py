@@ -50,6 +50,8 @@ def readiness_page(of: Any, request: HttpRequest, key: int) -> HttpResponse:
         "unchanged": newest is not None and ready.digest == newest.digest,
         "documents": ready.draft.documents if ready.draft else (),
         "may_submit": may(staff_of(request), SUBMIT),
+        # Refused, the page stays bound to what it was opened on.
+        "seen": request.POST.get("seen") or (state.waiting.entry.hash if state.waiting else ""),
         "form": form,
         "refused": refused,
     }
@@ -62,5 +64,6 @@ def _submitted(briefing: Briefing, request: HttpRequest, plan: Plan) -> str:
 
 
 def _taken_back(briefing: Briefing, request: HttpRequest) -> str:
-    send_back(briefing=briefing, actor=staff_of(request), reason=request.POST.get("reason", ""))
+    seen, reason = request.POST.get("seen", ""), request.POST.get("reason", "")
+    send_back(briefing=briefing, actor=staff_of(request), seen=seen, reason=reason)
     return "Taken back: nothing waits for approval any more."

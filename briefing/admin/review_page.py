@@ -26,6 +26,7 @@ from briefing.publishing.readiness import Readiness, readiness, standing_errors
 from briefing.publishing.refusal import Refused
 from briefing.publishing.send_back import send_back
 from briefing.queries.progress import Progress, progress
+from briefing.validators.keys import key_named
 
 
 def review_page(of: Any, request: HttpRequest, key: int) -> HttpResponse:
@@ -43,7 +44,7 @@ def review_page(of: Any, request: HttpRequest, key: int) -> HttpResponse:
         # The button that takes a link back says which: revoke 7.
         name, _, number = request.POST.get("act", "").partition(" ")
         if form.is_valid() and (act := ACTS.get(name)):
-            form.cleaned_data["link"] = int(number) if number.isdecimal() else None
+            form.cleaned_data["link"] = key_named(number)
             refused = tried(request, lambda: act(briefing, request, form))
         if not refused:
             return HttpResponseRedirect(reverse("admin:briefing_briefing_review", args=(key,)))
@@ -119,7 +120,8 @@ def _publish(briefing: Briefing, request: HttpRequest, _form: ReviewForm) -> str
 
 
 def _send_back(briefing: Briefing, request: HttpRequest, form: ReviewForm) -> str:
-    send_back(briefing=briefing, actor=staff_of(request), reason=form.cleaned_data["reason"])
+    seen, reason = form.cleaned_data["seen"], form.cleaned_data["reason"]
+    send_back(briefing=briefing, actor=staff_of(request), seen=seen, reason=reason)
     return "Sent back."
 
 

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import wraps
 from typing import Any, Final, cast  # Django's own signatures
 
 from django.contrib.admin import AdminSite
-from django.http import HttpRequest, HttpResponse
+from django.contrib.admin.helpers import ACTION_CHECKBOX_NAME
+from django.contrib.admin.views.main import SEARCH_VAR
+from django.http import Http404, HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
 from django.urls import reverse
 
@@ -14,6 +17,7 @@ from briefing.admin.choosing import Suggestions
 from briefing.models import Report
 from briefing.queries.overrides import unseen_overrides
 from briefing.queries.waiting import waiting_briefings
+from briefing.validators.keys import is_too_great, key_named
 
 ORDER: Final = {
     "Evidence": (
@@ -53,6 +57,17 @@ class PortalSite(AdminSite):
     site_title = "Briefings"
     index_title = "What would you like to work on?"
 
+    def admin_view(self, view: Callable[..., Any], cacheable: bool = False) -> Any:
+        """The view, for keys that a record can have; Django's own would fail with a database's error."""
+
+        @wraps(view)
+        def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> Any:
+            if _asks_for_the_impossible(request):
+                raise Http404
+            return view(request, *args, **kwargs)
+
+        return super().admin_view(guarded, cacheable)
+
     def get_app_list(self, request: HttpRequest, app_label: str | None = None) -> list[Any]:
         listed: list[Any] = []
         for app in super().get_app_list(request, app_label):
@@ -80,6 +95,13 @@ class PortalSite(AdminSite):
 
     def autocomplete_view(self, request: HttpRequest) -> HttpResponse:
         return cast("HttpResponse", Suggestions.as_view(admin_site=self)(request))
+
+
+def _asks_for_the_impossible(request: HttpRequest) -> bool:
+    """What was searched for may be any number; filters name several keys with commas between them."""
+    asked = (each for name, values in request.GET.lists() if name != SEARCH_VAR for each in values)
+    chosen = request.POST.getlist(ACTION_CHECKBOX_NAME)
+    return any(is_too_great(part) for each in asked for part in each.split(",")) or None in map(key_named, chosen)
 
 
 def _waiting() -> Iterator[tuple[str, str]]:

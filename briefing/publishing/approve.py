@@ -11,13 +11,14 @@ from django.utils.timezone import now
 
 from briefing.enums import LogAct
 from briefing.models import Briefing, BriefingLog, Edition
-from briefing.publishing.changed import what_changed, what_was_settled
+from briefing.publishing.changed import what_changed
 from briefing.publishing.hands import own_work
 from briefing.publishing.log import write_log
 from briefing.publishing.permitted import APPROVE, check_may, check_words
 from briefing.publishing.publish import publish
 from briefing.publishing.readiness import Readiness, readiness, standing_errors
 from briefing.publishing.refusal import PublicationRefused, Refused
+from briefing.publishing.seen import waiting_as_seen
 from briefing.publishing.snapshot import one_snapshot
 from briefing.publishing.telling import tell
 from briefing.queries.progress import Progress, Waiting, progress
@@ -68,25 +69,11 @@ def approve(  # who approves what, with which overrides
 
 
 def _waiting(briefing: Briefing, state: Progress, actor: User, seen: str) -> Waiting:
-    """What is to be approved; Refused where nothing waits, it is another than was seen, or it has this approval."""
-    waiting = state.waiting
-    if waiting is None:
-        raise Refused(briefing.slug, NOTHING_WAITS, *_meanwhile(briefing))
-    if waiting.entry.hash != seen:
-        anew = f"{waiting.entry.actor.get_username()} submitted it anew since you opened the page. Look at it again."
-        before = next((entry for entry in state.submissions if entry.hash == seen), None)
-        raise Refused(briefing.slug, anew, *(what_was_settled(before, waiting.entry) if before else ()))
+    """What is to be approved; Refused where it isn't what was seen, or has this approval."""
+    waiting = waiting_as_seen(briefing=briefing, state=state, seen=seen, nothing=NOTHING_WAITS)
     if any(each.actor_id == actor.pk for each in state.approvals):
         raise Refused(briefing.slug, "You have approved it already.")
     return waiting
-
-
-def _meanwhile(briefing: Briefing) -> tuple[str, ...]:
-    last = BriefingLog.objects.filter(briefing=briefing).select_related("actor", "edition").order_by("-number").first()
-    if last is None:
-        return ()
-    of = f", edition {last.edition.number}" if last.edition else ""
-    return (f"What happened last: {last.get_act_display().lower()}{of}, by {last.actor.get_username()}.",)
 
 
 def _own_work(briefing: Briefing, state: Progress, found: Readiness) -> dict[int, str]:

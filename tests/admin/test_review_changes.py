@@ -7,7 +7,8 @@ import pytest
 
 from briefing.publishing.cancel import cancel
 from briefing.publishing.submit import submit
-from tests.admin.test_workflow_pages import address, signed_in, text_of
+from tests.admin.test_workflow_pages import acts, address, signed_in, text_of
+from tests.factories.user import UserFactory
 from tests.publishing.acts import approver as an_approver
 from tests.publishing.acts import editor as an_editor
 from tests.publishing.acts import publish
@@ -48,3 +49,25 @@ def test_of_a_first_edition_all_is_new(ponds):
     submit(briefing=ponds.briefing, actor=an_editor())
     said = text_of(signed_in(an_approver()).get(address("review", ponds.briefing)))
     assert "What changed It is the first edition: all of it is new." in said
+
+
+@pytest.mark.parametrize(("page", "act"), [("review", "send_back"), ("readiness", "take_back")])
+def test_a_page_of_another_submission_sends_nothing_back(ponds, page, act):
+    client = signed_in(UserFactory(staff=True, groups=["Editors", "Approvers"]))
+    here = address(page, ponds.briefing)
+
+    def decide(read):
+        return client.post(here, {"act": act, "seen": read, "reason": "Careless."})
+
+    def read_on(answer):
+        return re.findall(r'name="seen" value="(\w+)"', answer.content.decode())[0]
+
+    submit(briefing=ponds.briefing, actor=an_editor(), note="Careful.")
+    read = read_on(client.get(here))
+    submit(briefing=ponds.briefing, actor=an_editor(), note="Reckless.")
+    for _ in range(2):  # the page that says so is still bound to what was read
+        answer = decide(read)
+        assert (answer.status_code, acts()) == (400, ["submitted", "submitted"])
+        assert "‘Careful.’. Now: ‘Reckless.’." in text_of(answer)
+        read = read_on(answer)
+    assert (decide(read_on(client.get(here))).status_code, acts()) == (302, ["submitted", "submitted", "sent_back"])

@@ -199,8 +199,8 @@ def test_nothing_to_review_shows_what_was_done_so_far(ponds):
 
 
 def test_what_was_sent_back_comes_with_its_reason(ponds):
-    submit(briefing=ponds.briefing, actor=an_editor())
-    sent = {"act": "send_back", "seen": "0" * 64, "reason": "Count <again>."}
+    entry = submit(briefing=ponds.briefing, actor=an_editor())
+    sent = {"act": "send_back", "seen": entry.hash, "reason": "Count <again>."}
     signed_in(an_approver()).post(address("review", ponds.briefing), sent)
     page = signed_in(an_editor()).get(address("readiness", ponds.briefing)).content.decode()
     assert "<p>Count &lt;again&gt;.</p>" in page

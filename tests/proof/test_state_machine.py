@@ -170,11 +170,12 @@ class Publication(Promises, RuleBasedStateMachine):
         )
         self.submitted, self.approvals, self.wrote, self.submitters = None, set(), set(), set()
 
-    @rule(name=names)
-    def send_back(self, name):
+    @rule(name=names, saw_another=st.integers(0, 9))
+    def send_back(self, name, saw_another):
         may = name in {"approver-1", "approver-2", "both"}
-        allowed = self.submitted is not None and (may or name == self.submitted[0])
-        if self.attempt(allowed, send_back, briefing=self.briefing, actor=self.people[name], reason="Again."):
+        allowed = self.submitted is not None and saw_another != 0 and (may or name == self.submitted[0])
+        read = {"seen": "0" * 64 if saw_another == 0 else self.seen, "reason": "Again."}
+        if self.attempt(allowed, send_back, briefing=self.briefing, actor=self.people[name], **read):
             self.submitted, self.approvals = None, set()
 
     @precondition(lambda self: self.editions)

@@ -10,6 +10,7 @@ from briefing.models import Briefing, Edition
 from briefing.publishing.approve import approve
 from briefing.publishing.consent import record_consent
 from briefing.publishing.publish import publish
+from briefing.publishing.send_back import send_back
 from briefing.publishing.submit import submit
 from briefing.queries.progress import progress
 from tests.factories.appointment import AppointmentFactory
@@ -57,6 +58,39 @@ def test_what_was_never_submitted_is_refused_without_a_comparison(ponds):
     assert refused(approve, briefing=ponds.briefing, actor=approver(), seen="0" * 64) == (
         "editor submitted it anew since you opened the page. Look at it again.",
     )
+
+
+def test_nobody_sends_back_a_submission_that_they_havent_seen(ponds):
+    seen = submit(briefing=ponds.briefing, actor=editor(), note="Careful.").hash
+    ponds.figure.value = 41
+    ponds.figure.save()
+    again = submit(briefing=ponds.briefing, actor=editor(), note="Mended.")
+    common = {"briefing": ponds.briefing, "actor": approver(), "reason": "Count again."}
+    assert refused(send_back, **common, seen=seen) == (
+        "editor submitted it anew since you opened the page. Look at it again.",
+        "The text or its evidence is another.",
+        "What is new, as readers are told: ‘Careful.’. Now: ‘Mended.’.",
+    )
+    assert send_back(**common, seen=again.hash).digest == again.digest
+
+
+def test_what_was_published_meanwhile_isnt_sent_back(ponds):
+    entry = submit(briefing=ponds.briefing, actor=editor())
+    approve(briefing=ponds.briefing, actor=approver("second"), seen=entry.hash, then_publish=True)
+    common = {"briefing": ponds.briefing, "actor": approver(), "seen": entry.hash}
+    assert refused(send_back, **common, reason="Count again.") == (
+        "Nothing was submitted that could be sent back.",
+        "What happened last: published, edition 1, by second.",
+    )
+
+
+def test_what_has_changed_since_it_was_submitted_can_still_be_sent_back(ponds):
+    """It can't be approved any more, so this is what is left to do with it."""
+    entry = submit(briefing=ponds.briefing, actor=editor())
+    ponds.figure.value = 41
+    ponds.figure.save()
+    sent_back = send_back(briefing=ponds.briefing, actor=approver(), seen=entry.hash, reason="Submit it anew.")
+    assert (sent_back.act, sent_back.digest) == ("sent_back", entry.digest)
 
 
 def test_a_consent_is_to_one_submission(ponds):

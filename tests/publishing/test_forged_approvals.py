@@ -78,8 +78,8 @@ def test_twice_by_one(ponds):
 
 
 def test_where_nothing_waits(ponds):
-    submit(briefing=ponds.briefing, actor=editor())
-    send_back(briefing=ponds.briefing, actor=approver(), reason="Again.")
+    entry = submit(briefing=ponds.briefing, actor=editor())
+    send_back(briefing=ponds.briefing, actor=approver(), seen=entry.hash, reason="Again.")
     forge(ponds, approver())
     assert faults(ponds) == ["ponds, log: Entry 3 approves where nothing waits."]
 

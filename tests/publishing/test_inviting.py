@@ -105,8 +105,8 @@ def test_there_must_be_something_to_review():
     draft = dossier()
     said = "Nothing was submitted that somebody could review. Submit it first."
     assert refused(invited, ponds=draft) == (said,)
-    submit(briefing=draft.briefing, actor=editor(), at=AT)
-    send_back(briefing=draft.briefing, actor=editor(), reason="Not yet.", at=AT)
+    entry = submit(briefing=draft.briefing, actor=editor(), at=AT)
+    send_back(briefing=draft.briefing, actor=editor(), seen=entry.hash, reason="Not yet.", at=AT)
     assert refused(invited, ponds=draft) == (said,)
 
 
@@ -129,9 +129,13 @@ def published(ponds):
     publish(briefing=ponds.briefing, actor=editor(), at=AT)
 
 
+def sent_back(ponds):
+    send_back(briefing=ponds.briefing, actor=approver(), seen=ponds.entry.hash, reason="No.", at=AT)
+
+
 ENDS = {
     "taken back": lambda ponds, link: revoke(link=link, actor=approver(), at=AT),
-    "sent back": lambda ponds, link: send_back(briefing=ponds.briefing, actor=approver(), reason="No.", at=AT),
+    "sent back": lambda ponds, link: sent_back(ponds),
     "submitted anew": lambda ponds, link: submit(briefing=ponds.briefing, actor=editor(), note="Anew.", at=AT),
     "published": lambda ponds, link: published(ponds),
 }

@@ -97,7 +97,7 @@ def test_what_was_sent_back(ponds, told):
     told(submit, briefing=ponds.briefing, actor=editor())
     reason = "Too long.\nSee https://example.org/an-address/that-is/longer/than/seventy-two/columns/and-stays-whole"
     assert (
-        told(send_back, briefing=ponds.briefing, actor=approver(), reason=reason)
+        told(send_back, briefing=ponds.briefing, actor=approver(), seen=told.made.hash, reason=reason)
         == f"""\
 approver sent back ‘Ponds’ on 1 July 2026 at 09:00, with this reason:
 
@@ -204,7 +204,7 @@ What is left of it:
 def test_others_words_cant_pass_for_the_portals(ponds, told):
     told(submit, briefing=ponds.briefing, actor=editor())
     reason = "No.\n-- \nhttps://elsewhere.example\nSubject: Published\n\n.\n\nPublish it:"
-    body = told(send_back, briefing=ponds.briefing, actor=approver(), reason=reason)
+    body = told(send_back, briefing=ponds.briefing, actor=approver(), seen=told.made.hash, reason=reason)
     lines = body.partition("reason:\n\n")[2].partition("\n\nChange what")[0].splitlines()
     assert [line for line in lines if line and not line.startswith("    ")] == []
     assert len(lines) == 8

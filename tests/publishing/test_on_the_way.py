@@ -31,14 +31,14 @@ def ponds():
 
 def test_sent_back_it_is_a_draft_with_a_reason(ponds):
     entry = submit(briefing=ponds.briefing, actor=editor())
-    assert refused(send_back, briefing=ponds.briefing, actor=approver(), reason=" ") == (
-        "Say why you send it back, and what is to be done.",
-    )
-    send_back(briefing=ponds.briefing, actor=approver(), reason="Count again.")
+    common = {"briefing": ponds.briefing, "actor": approver(), "seen": entry.hash}
+    assert refused(send_back, **common, reason=" ") == ("Say why you send it back, and what is to be done.",)
+    send_back(**common, reason="Count again.")
     state = progress(ponds.briefing)
     assert (state.stage, state.sent_back.reason, state.sent_back.digest) == (Stage.DRAFT, "Count again.", entry.digest)
-    assert refused(send_back, briefing=ponds.briefing, actor=approver(), reason="Again.") == (
+    assert refused(send_back, **common, reason="Again.") == (
         "Nothing was submitted that could be sent back.",
+        "What happened last: sent back, by approver.",
     )
     submit(briefing=ponds.briefing, actor=editor())
     assert (progress(ponds.briefing).stage, progress(ponds.briefing).sent_back) == (Stage.SUBMITTED, None)
@@ -47,13 +47,13 @@ def test_sent_back_it_is_a_draft_with_a_reason(ponds):
 def test_approved_it_can_still_be_sent_back(ponds):
     entry = submit(briefing=ponds.briefing, actor=editor())
     approve(briefing=ponds.briefing, actor=approver(), seen=entry.hash)
-    send_back(briefing=ponds.briefing, actor=approver("second"), reason="Wait.")
+    send_back(briefing=ponds.briefing, actor=approver("second"), seen=entry.hash, reason="Wait.")
     assert len(refused(publish, briefing=ponds.briefing, actor=editor())) == 2
 
 
 def test_its_submitter_takes_it_back(ponds):
-    submit(briefing=ponds.briefing, actor=editor())
-    send_back(briefing=ponds.briefing, actor=editor(), reason="Not yet.")
+    entry = submit(briefing=ponds.briefing, actor=editor())
+    send_back(briefing=ponds.briefing, actor=editor(), seen=entry.hash, reason="Not yet.")
     assert progress(ponds.briefing).stage == Stage.DRAFT
 
 

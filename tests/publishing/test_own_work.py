@@ -184,7 +184,7 @@ def test_an_audience_counts(ponds, of_section):
 def test_nobody_approves_what_they_submitted_before_somebody_else_did(ponds):
     both = UserFactory(username="both", groups=["Editors", "Approvers"])
     first = submit(briefing=ponds.briefing, actor=both, note="By both.")
-    send_back(briefing=ponds.briefing, actor=approver(), reason="Again.")
+    send_back(briefing=ponds.briefing, actor=approver(), seen=first.hash, reason="Again.")
     second = submit(briefing=ponds.briefing, actor=editor(), note="By an editor.")
     assert first.digest == second.digest
     assert refused(approve, briefing=ponds.briefing, actor=both, seen=second.hash) == (

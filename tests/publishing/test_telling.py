@@ -117,14 +117,15 @@ def test_a_consent_before_the_approval_asks_nothing_new_of_anybody(act, ponds):
 
 
 def test_what_is_sent_back_goes_to_who_submitted_it(ponds, act):
-    submitted(act, ponds)
-    given = {"briefing": ponds.briefing, "actor": approver(), "reason": "Too long."}
+    entry = submitted(act, ponds)
+    given = {"briefing": ponds.briefing, "actor": approver(), "seen": entry.hash, "reason": "Too long."}
     assert act(send_back, **given) == {"Sent back: Ponds": ["editor"]}
 
 
 def test_who_takes_it_back_isnt_told_so(ponds, act):
-    submitted(act, ponds)
-    assert act(send_back, briefing=ponds.briefing, actor=editor(), reason="Too long.") == {}
+    entry = submitted(act, ponds)
+    given = {"briefing": ponds.briefing, "actor": editor(), "seen": entry.hash, "reason": "Too long."}
+    assert act(send_back, **given) == {}
 
 
 def test_publication_goes_to_those_who_answer_for_the_edition(ponds, act):

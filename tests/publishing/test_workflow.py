@@ -131,7 +131,7 @@ def test_nobody_does_what_their_group_may_not(ponds, who, verb, says):
         "submit": (submit, {}),
         "approve": (approve, {"seen": entry.hash}),
         "publish": (publish, {}),
-        "send_back": (send_back, {"reason": "Wrong."}),
+        "send_back": (send_back, {"seen": entry.hash, "reason": "Wrong."}),
         "consent": (record_consent, {"seen": entry.hash, "how": "By post."}),
     }
     act, arguments = verbs[verb]
