@@ -11,7 +11,7 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
 from briefing.admin.edition import EditionPart
-from briefing.admin.preview_page import preview_page
+from briefing.admin.preview_page import evidence_page, preview_page
 from briefing.admin.readiness_page import readiness_page
 from briefing.admin.record import RecordAdmin
 from briefing.admin.review_page import review_page
@@ -65,6 +65,9 @@ class BriefingAdmin(RecordAdmin):
             path("<int:key>/review/", page(review_page), name="briefing_briefing_review"),
             path("<int:key>/preview/", page(preview_page), name="briefing_briefing_preview"),
             path("<int:key>/preview/<slug:audience>/", page(preview_page), name="briefing_briefing_preview_for"),
+            path(
+                "<int:key>/evidence/<slug:nouns>/<slug:slug>/", page(evidence_page), name="briefing_briefing_evidence"
+            ),
         ]
         return [*own, *super().get_urls()]
 

@@ -10,6 +10,7 @@ from django.utils.timezone import now
 
 from briefing.admin.found import found
 from briefing.admin.pages import answer, looked_at, staff_of, tried
+from briefing.admin.preview_page import evidence_addresses
 from briefing.forms.submission import SubmissionForm
 from briefing.integrity.findings import Level
 from briefing.models import Briefing, Edition
@@ -49,6 +50,7 @@ def readiness_page(of: Any, request: HttpRequest, key: int) -> HttpResponse:
         "warnings": found(finding for finding in ready.findings if finding.level == Level.WARNING),
         "unchanged": newest is not None and ready.digest == newest.digest,
         "documents": ready.draft.documents if ready.draft else (),
+        "evidence": evidence_addresses(briefing, ready.draft) if ready.draft else (),
         "may_submit": may(staff_of(request), SUBMIT),
         # Refused, the page stays bound to what it was opened on.
         "seen": request.POST.get("seen") or (state.waiting.entry.hash if state.waiting else ""),

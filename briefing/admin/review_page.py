@@ -11,6 +11,7 @@ from django.utils.timezone import now
 
 from briefing.admin.found import found
 from briefing.admin.pages import answer, looked_at, staff_of, tried
+from briefing.admin.preview_page import evidence_addresses
 from briefing.forms.review import ReviewForm
 from briefing.integrity.findings import Finding, Level
 from briefing.models import Briefing, BriefingLog, Edition, ReviewLink
@@ -80,6 +81,7 @@ def _waiting(
         "changes": since_edition(issued, made) if issued and made else (),
         "outgoing": outgoing(made) if made else None,
         "documents": made.documents if made else (),
+        "evidence": evidence_addresses(briefing, made) if made else (),
         "refusing": found(_refusing(standing)),
         "links": {f.finding.key: f.address for f in found(form.overridable)},
         "warnings": found(finding for finding in ready.findings if finding.level == Level.WARNING),

@@ -74,8 +74,8 @@ class Comparison:
 
 
 @dataclass(frozen=True, slots=True)
-class _Both:
-    """A part before and after, its lines side by side."""
+class Both:
+    """A part before and after, of which one may be missing, its lines side by side."""
 
     before: Part | None
     after: Part | None
@@ -101,11 +101,11 @@ def compare(before: Document, after: Document, names: Mapping[str, str] | None =
     if not changes and before != after:
         changes = [Change(Kind.BEHIND, "")]
     was, now = ({part.key: place for place, part in enumerate(parts)} for parts in (olds, news))
-    marked = (_marked_part(each, was, now, moved=each.part.key in moved) for each in both)
+    marked = (marked_part(each, was, now, moved=each.part.key in moved) for each in both)
     return Comparison(tuple(dict.fromkeys(changes)), tuple(marked))
 
 
-def _side_by_side(olds: tuple[Part, ...], news: tuple[Part, ...]) -> list[_Both]:
+def _side_by_side(olds: tuple[Part, ...], news: tuple[Part, ...]) -> list[Both]:
     old, new = ({part.key: part for part in parts} for parts in (olds, news))
     order = [part.key for part in news]
     place = 0
@@ -113,15 +113,15 @@ def _side_by_side(olds: tuple[Part, ...], news: tuple[Part, ...]) -> list[_Both]
         if part.key not in new:
             order.insert(place, part.key)
         place = order.index(part.key) + 1
-    return [_both(old.get(key), new.get(key)) for key in order]
+    return [abreast(old.get(key), new.get(key)) for key in order]
 
 
-def _both(before: Part | None, after: Part | None) -> _Both:
+def abreast(before: Part | None, after: Part | None) -> Both:
     olds, news = (part.lines if part else () for part in (before, after))
-    return _Both(before, after, paired(olds, news))
+    return Both(before, after, paired(olds, news))
 
 
-def _marked_part(both: _Both, was: Mapping[str, int], now: Mapping[str, int], *, moved: bool) -> MarkedPart:
+def marked_part(both: Both, was: Mapping[str, int], now: Mapping[str, int], *, moved: bool) -> MarkedPart:
     before, after = (part.title if part else "" for part in (both.before, both.after))
     return MarkedPart(
         called=both.part.called,
@@ -154,11 +154,11 @@ def _moved_parts(olds: tuple[Part, ...], news: tuple[Part, ...]) -> Iterator[tup
         yield part.key, Change(Kind.MOVED, part.called, after=news[place - 1].called)
 
 
-def _contents(both: list[_Both], names: Mapping[str, str]) -> Iterator[Change]:
+def _contents(both: list[Both], names: Mapping[str, str]) -> Iterator[Change]:
     moved = dict(_moved_lines(both))
     for each in both:
         part = each.part
-        teller = Teller(part.called, names, _speakers(each))
+        teller = Teller(part.called, names, speakers(each))
         told = list(teller.told(each.pairs, moved.keys()))
         if each.before is None or each.after is None:
             yield _whole(part, is_new=each.before is None)
@@ -194,12 +194,12 @@ def _unnumbered(part: Part) -> object:
     return without(part.made, (NoteRef,))
 
 
-def _speakers(both: _Both) -> dict[str, str]:
+def speakers(both: Both) -> dict[str, str]:
     lines = [line for pair in both.pairs for line in pair if line is not None]
     return {line.key: line.name for line in lines if line.kind is Kind.WORDS}
 
 
-def _moved_lines(both: Iterable[_Both]) -> Iterator[tuple[int, Change | None]]:
+def _moved_lines(both: Iterable[Both]) -> Iterator[tuple[int, Change | None]]:
     """By the identity of either line: what was taken out in one place and stands, word for word, in another.
 
     None for the order of notes, which their numbers tell.

@@ -1,4 +1,7 @@
-"""A document as parts with their lines: what opens it, its sections, whom to ask, its notes, who issues it."""
+"""A document as parts with their lines: what opens it, its sections, whom to ask, its notes, who issues it.
+
+An evidence page is one part.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from briefing.content.blocks import Document, Section
+from briefing.content.blocks import Document, RecordPage, Section
 from briefing.content.differences_blocks import Reader
 from briefing.content.differences_lines import Kind, Line, line, places_of, words_of
 from briefing.content.inline import Quoted, StatedName
@@ -23,6 +26,7 @@ class Part:
     """``key`` is what it is known by again; ``title`` is empty where none is printed.
 
     ``made`` is all of it; ``hidden`` what is not printed of a section: its kind, for whom, whether it stands apart.
+    ``before_title`` stands before the title where sentences call it by that.
     """
 
     key: str
@@ -30,11 +34,14 @@ class Part:
     lines: tuple[Line, ...]
     made: object
     hidden: tuple[object, ...] = ()
+    before_title: str = ""
 
     @property
     def called(self) -> str:
         """What sentences call it."""
-        return f"‘{self.title}’" if self.title else _UNTITLED.get(self.key, "a part without a heading")
+        return (
+            f"{self.before_title}‘{self.title}’" if self.title else _UNTITLED.get(self.key, "a part without a heading")
+        )
 
 
 OPENING: Final = "page.opening"
@@ -49,6 +56,20 @@ _UNTITLED: Final = {OPENING: "the opening", LETTER: "the frame of the letter", F
 def parts_of(document: Document) -> tuple[Part, ...]:
     """In reading order; what a document hasn't, such as a letter's own lines, is no part of it."""
     return tuple(_parts(document, Reader(places_of(document.notes))))
+
+
+def part_of(page: RecordPage) -> Part:
+    lines = tuple(_page(page, Reader(places_of(page.notes))))
+    return Part(f"{page.noun}:{page.slug}", page.title, lines, page, before_title="the evidence on ")
+
+
+def _page(page: RecordPage, reader: Reader) -> Iterator[Line]:
+    yield from reader.words(Kind.LEAD, page.lead, key="lead")
+    yield from reader.facts(page.facts)
+    for section in page.sections:
+        yield from line(Kind.HEADING, section.heading, key=section.anchor)
+        yield from reader.blocks(section.blocks)
+    yield from _notes(page.notes, reader)
 
 
 def _parts(document: Document, reader: Reader) -> Iterator[Part]:

@@ -219,9 +219,7 @@ def _renamed(change: Change) -> str:
 
 def _page(change: Change) -> str:
     if change.before and change.after:
-        if change.before != change.after:
-            return f"The evidence on ‘{change.before}’ is now called ‘{change.after}’."
-        return f"The evidence on ‘{change.after}’ changed."
+        return f"The evidence on ‘{change.before}’ is now called ‘{change.after}’."
     return f"The evidence on ‘{change.after or change.before}’ is {'new' if change.after else 'gone'}."
 
 

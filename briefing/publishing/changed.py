@@ -27,12 +27,14 @@ NOT_KEPT = "What was submitted is not kept any more."
 class Told:
     """What changed for one audience, ``label`` being empty for everyone, in words and marked in the text.
 
-    What changed for everyone in the same way isn't told again. ``parts`` are empty where the version is new or gone.
+    What changed for everyone in the same way isn't told again. ``parts`` are empty where the version is new or gone;
+    ``evidence`` are the evidence pages that are new, gone or another.
     """
 
     label: str
     sentences: tuple[str, ...]
     parts: tuple[MarkedPart, ...]
+    evidence: tuple[MarkedPart, ...] = ()
 
 
 # The digests differ, so something does, such as the order of evidence pages.
@@ -90,17 +92,23 @@ def _told(then: Mapping[str, Kept], made: Draft) -> tuple[Told, ...]:
     told: list[Told] = []
     for audience in sorted(then.keys() | now.keys()):
         before, after = then.get(audience), now.get(audience)
-        one = _for_one(before, after, [words for each in told for words in each.sentences])
+        one = _for_one(before, after, told)
         told += [one] if one.sentences else []
     return tuple(told)
 
 
-def _for_one(before: Kept | None, after: Kept | None, said: Iterable[str]) -> Told:
+def _for_one(before: Kept | None, after: Kept | None, told: Iterable[Told]) -> Told:
     if before is None or after is None:
         there = after or before
         label = there.document.audience_label if there else ""
         return Told("", (f"The version for {label or 'everyone'} is {'new' if after else 'no longer written'}.",), ())
     comparison, pages = compare_kept(before, after)
-    sentences = [sentence(change) for change in (*comparison.changes, *pages)]
-    new = tuple(words for words in sentences if words not in set(said))
-    return Told(after.document.audience_label, new, comparison.parts)
+    said = {words for each in told for words in each.sentences}
+    sentences = dict.fromkeys(sentence(change) for change in (*comparison.changes, *pages.changes))
+    shown = {part for each in told for part in each.evidence}
+    return Told(
+        label=after.document.audience_label,
+        sentences=tuple(words for words in sentences if words not in said),
+        parts=comparison.parts,
+        evidence=tuple(part for part in pages.parts if part not in shown),
+    )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from briefing.content.blocks import Document, Speech
+from briefing.content.blocks import Document, RecordPage, Speech
 from briefing.content.inline import FigureText, Inline, Quoted
 from briefing.content.walk import plain_text, walk
 from briefing.models import Figure, Position
@@ -37,20 +37,30 @@ class Words:
 
 @dataclass(frozen=True, slots=True)
 class Outgoing:
+    """``numbers`` and ``words`` stand in the text; those ``behind`` it on evidence pages alone."""
+
     numbers: tuple[Number, ...]
     words: tuple[Words, ...]
+    numbers_behind: tuple[Number, ...]
+    words_behind: tuple[Words, ...]
 
 
 def outgoing(made: Draft) -> Outgoing:
-    """Of all audiences' documents together, each once, in the order of reading."""
+    """Of all audiences together, each once, in the order of reading."""
     documents = made.composition.documents
-    return Outgoing(tuple(dict.fromkeys(_numbers(documents, made))), tuple(dict.fromkeys(_words(documents, made))))
+    # What several audiences get alike is mostly one object: few pages are looked at twice.
+    pages = {id(page): page for each in made.composition.records.values() for page in each}.values()
+    numbers, words = dict.fromkeys(_numbers(documents, made)), dict.fromkeys(_words(documents, made))
+    told = {number.figure for number in numbers}
+    numbers_behind = dict.fromkeys(number for number in _numbers(pages, made) if number.figure not in told)
+    words_behind = dict.fromkeys(each for each in _words(pages, made) if each not in words)
+    return Outgoing(tuple(numbers), tuple(words), tuple(numbers_behind), tuple(words_behind))
 
 
-def _numbers(documents: Iterable[Document], made: Draft) -> Iterator[Number]:
+def _numbers(trees: Iterable[Document | RecordPage], made: Draft) -> Iterator[Number]:
     evidence = made.composition.evidence
-    for document in documents:
-        for node in walk(document):
+    for tree in trees:
+        for node in walk(tree):
             if isinstance(node, FigureText):
                 record = evidence.records.get(Reference("figure", node.figure))
                 if isinstance(record, Figure):
@@ -58,10 +68,10 @@ def _numbers(documents: Iterable[Document], made: Draft) -> Iterator[Number]:
                     yield Number(node.figure, node.text, record.measure.title, source)
 
 
-def _words(documents: Iterable[Document], made: Draft) -> Iterator[Words]:
+def _words(trees: Iterable[Document | RecordPage], made: Draft) -> Iterator[Words]:
     evidence = made.composition.evidence
-    for document in documents:
-        for node in walk(document):
+    for tree in trees:
+        for node in walk(tree):
             if isinstance(node, (Quoted, Speech)) and node.position:
                 position = evidence.records.get(Reference("position", node.position))
                 if isinstance(position, Position):

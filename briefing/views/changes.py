@@ -69,8 +69,9 @@ def _compared(before: Edition, after: Edition, *, asked: str) -> dict[str, objec
         "version": version,
         "versions": both,
         "sentences": [sentence(change) for change in comparison.changes],
-        "pages": [sentence(change) for change in pages],
+        "pages": [sentence(change) for change in pages.changes],
         "parts": comparison.parts,
+        "evidence": pages.parts,
     }
 
 

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 from urllib.parse import urlencode
 
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
-from django.utils.safestring import SafeString, mark_safe
+from django.utils.safestring import SafeString
 from django.utils.timezone import now
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods, require_safe
@@ -19,7 +18,7 @@ from briefing.forms.comment import CommentForm
 from briefing.publishing.inviting import Ended, comment
 from briefing.publishing.refusal import Refused
 from briefing.publishing.reviewed import Reviewed, reviewed
-from briefing.renderers.addresses import PLURALS
+from briefing.renderers.evidence_links import NOUNS, with_evidence_at
 from briefing.renderers.html import render_html, render_record
 
 CONFIDENTIAL: Final = {
@@ -27,9 +26,6 @@ CONFIDENTIAL: Final = {
     "Referrer-Policy": "no-referrer",
     "Cache-Control": "private, no-store",
 }
-NOUNS: Final = {plural: noun for noun, plural in PLURALS.items()}
-# Our own renderer wrote the document: what people typed can't look like this, since its quotation marks are escaped.
-EVIDENCE: Final = re.compile(rf'(?<= href=")/({"|".join(NOUNS)})/([\w-]+)/(?=["#])')
 
 
 # Exempt: whoever could forge the request has the address, which is all that a comment takes. No cookie takes part, and
@@ -101,13 +97,10 @@ def _written(document: bytes, secret: str, part: Kept) -> SafeString:
     pages = {(page.noun, page.slug) for page in part.records}
     query = _query(part)
 
-    def lead(found: re.Match[str]) -> str:
-        nouns, slug = found.groups()
-        if (NOUNS[nouns], slug) not in pages:
-            return found[0]
+    def address(nouns: str, slug: str) -> str:
         return reverse("review-record", kwargs={"secret": secret, "nouns": nouns, "slug": slug}) + query
 
-    return mark_safe(EVIDENCE.sub(lead, document.decode()))  # our own renderer escaped what people typed
+    return with_evidence_at(document, pages, address)
 
 
 def _confidential(response: HttpResponse) -> HttpResponse:

@@ -106,18 +106,6 @@ def test_a_refusal_is_told_where_the_form_stands(ponds):
     assert (answer.status_code, "Nothing has changed since edition 1." in text_of(answer)) == (400, True)
 
 
-def test_a_preview_shows_each_audience_its_version(ponds):
-    client = signed_in(an_approver())
-    for more in ((), ("a",)):
-        page = client.get(address("preview_for" if more else "preview", ponds.briefing, *more))
-        assert (page.status_code, PROMISE in text_of(page), page["Cache-Control"]) == (
-            200,
-            True,
-            "private, no-store",
-        )
-    assert client.get(address("preview_for", ponds.briefing, "nobody")).status_code == 404
-
-
 def test_an_approver_sees_all_that_goes_out(ponds):
     publish(ponds.briefing, at=AT)
     ponds.figure.value = 41

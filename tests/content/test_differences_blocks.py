@@ -12,7 +12,6 @@ from briefing.content.blocks import (
     ItemList,
     ListItem,
     Notice,
-    RecordPage,
     Section,
     Timeline,
     TimelineItem,
@@ -20,12 +19,10 @@ from briefing.content.blocks import (
 from briefing.content.charts import Chart, ChartPoint, ChartSeries
 from briefing.content.differences import compare
 from briefing.content.differences_lines import Kind
-from briefing.content.differences_pages import compare_kept, figure_names
 from briefing.content.differences_runs import Mark
 from briefing.content.differences_told import Change
 from briefing.content.differences_words import sentence
 from briefing.content.inline import DateText, FigureText, Link, NoteRef, Quoted, QuotedPiece, Text
-from briefing.content.kept import Kept
 from tests.content.comparing import FIGURE, NOTES, of_part, said, told
 from tests.renderers.samples import SUMMARY
 
@@ -190,39 +187,6 @@ def test_a_source_that_is_new_comes_without_its_places():
         NOTES + "a place in the source ‘Update on the answer’ is new: ‘paragraph 1’.",
         NOTES + "a place in the source ‘Update on the answer’ is new: ‘paragraph 2’.",
     ]
-
-
-def page(noun, slug, title, *facts):
-    return RecordPage(noun, slug, noun, title, (), facts, (), ())
-
-
-def test_evidence_pages_come_go_change_and_name_the_figures():
-    counted = page("figure", "posts", "Pond wardens in post: 40 (2025)", Fact("Figure", (FIGURE,)))
-    recounted = page(
-        "figure", "posts", "Pond wardens in post: 41 (2025)", Fact("Figure", (replace(FIGURE, text="41"),))
-    )
-    source, other, body = (
-        page("source", "a", "Report A"),
-        page("source", "b", "Report B"),
-        page("stakeholder", "c", "Body C"),
-    )
-    old = Kept(of_part(said("There were ", FIGURE, ".")), (counted, source, body))
-    new = Kept(
-        of_part(said("There were ", replace(FIGURE, text="41"), ".")), (recounted, other, replace(body, kind="x"))
-    )
-    comparison, pages = compare_kept(old, new)
-    assert [sentence(change) for change in comparison.changes] == [
-        "In ‘Part’: the figure for ‘Pond wardens in post’ was 40 and is now 41."
-    ]
-    assert [sentence(change) for change in pages] == [
-        "The evidence on ‘Pond wardens in post: 40 (2025)’ is now called ‘Pond wardens in post: 41 (2025)’.",
-        "The evidence on ‘Report B’ is new.",
-        "The evidence on ‘Body C’ changed.",
-        "The evidence on ‘Report A’ is gone.",
-    ]
-    assert figure_names((page("figure", "odd", "Called otherwise", Fact("Figure", (FIGURE,))),)) == {
-        "odd": "Called otherwise"
-    }
 
 
 def test_a_value_too_long_for_a_sentence_is_only_named():

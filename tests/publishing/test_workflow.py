@@ -22,10 +22,12 @@ pytestmark = pytest.mark.django_db
 AT = datetime(2026, 3, 1, 9, tzinfo=UTC)
 LATER = AT + timedelta(days=7)
 COUNTED = "‘Pond wardens in post: {} wardens (2025)’"
+WARDENS = "the figure for ‘Pond wardens in post’ was 40 wardens and is now 41 wardens."
 RECOUNTED = (
-    "In ‘Wardens’: the figure for ‘Pond wardens in post’ was 40 wardens and is now 41 wardens.",
+    f"In ‘Wardens’: {WARDENS}",
     f"The evidence on {COUNTED.format(40)} is now called {COUNTED.format(41)}.",
-    "The evidence on ‘Pond wardens in post’ changed.",
+    f"In the evidence on {COUNTED.format(41)}: {WARDENS}",
+    f"In the evidence on ‘Pond wardens in post’: {WARDENS}",
 )
 
 

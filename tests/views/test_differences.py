@@ -73,9 +73,23 @@ def test_evidence_pages_are_told_apart(client):
     twice(records=(replace(RECORD, lead=()), other))
     assert sentences(main_of(client)) == [
         IN_WORDS,
-        "The evidence on ‘Officer of type G’ changed.",
+        "In the evidence on ‘Officer of type G’: the introduction is gone: ‘A post of Body A until 2031.’.",
         "The evidence on ‘Letter to partners’ is new.",
     ]
+
+
+def test_changed_evidence_is_marked_and_what_stayed_is_left_out(client):
+    other = RecordPage("source", "letter", "Source", "Letter to partners", (), (), (), ())
+    twice(records=(replace(RECORD, lead=(Text("A post of Body A until 2032."),)), other))
+    text = main_of(client)
+    assert "In the evidence behind it: 2 pages</span>" in text
+    marked = text.partition("2 pages</span>")[2].partition("</p>")[2]
+    assert re.findall(r"<(del|ins)>(.*?)</\1>", re.sub(r"<span class=.visually-hidden.*?</span>", "", marked)) == [
+        ("del", "2031"),
+        ("ins", "2032"),
+        ("ins", "Letter to partners"),
+    ]
+    assert re.findall(r"<strong class=\"govuk-tag\">(.*?)</strong>", marked) == ["New page"]
 
 
 def test_what_people_typed_stays_text(client):
