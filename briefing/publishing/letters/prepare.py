@@ -7,13 +7,12 @@ from dataclasses import asdict
 from datetime import datetime
 
 from django.contrib.auth.models import User
-from django.db import transaction
 from django.utils.timezone import now
 
 from briefing.content.blocks import Document
 from briefing.content.serialise import serialise
 from briefing.enums import Recipe, Voice
-from briefing.models import Edition, MailedLetter, Mailing
+from briefing.models import Edition, MailedLetter, Mailing, Removal
 from briefing.models.letter_fields import LetterField
 from briefing.models.mailing import MailingKind
 from briefing.publishing.freezing import mark_of
@@ -24,7 +23,9 @@ from briefing.publishing.letters.recipients import Addressee, problems
 from briefing.publishing.letters.trying import faults_of
 from briefing.publishing.permitted import PUBLISH, check_may
 from briefing.publishing.refusal import Refused
+from briefing.publishing.snapshot import one_snapshot
 from briefing.queries.fate import cancelled
+from briefing.renderers.mark import EditionMark
 
 NAMED = frozenset({LetterField.NAME, LetterField.ORGANISATION})
 
@@ -45,13 +46,12 @@ def prepare_mailing(  # who writes to whom, of what, and how
     One transaction; nobody is sent anything yet. Raises Refused with every reason and recipient; NotPermitted.
     """
     check_may(actor, PUBLISH, edition.briefing)
+    gone = [each.pk for each in (edition, corrects) if each and each.removed]
     document = _covering(edition, covering, corrects) if covering else _issued(edition, audience, at or now())
     chosen = [field for field in LetterField if field in fields]
     reasons = list(_reasons(document, addressees, chosen, covering))
     mark, colour, slug = None if covering else mark_of(edition), edition.briefing.issuer.colour, edition.briefing.slug
-    if not reasons:
-        first = letter_to(document, chosen, addressees[0].fields)
-        reasons += faults_of(first, mark, colour=colour, record=f"briefing:{slug}")
+    reasons = reasons or list(_faults(letter_to(document, chosen, addressees[0].fields), mark, edition))
     if reasons:
         raise Refused(slug, *reasons)
     made = Mailing(
@@ -68,7 +68,7 @@ def prepare_mailing(  # who writes to whom, of what, and how
         made_at=at or now(),
         made_by=actor,
     )
-    return _keep(made, addressees)
+    return _keep(made, addressees, gone)
 
 
 def check_standing(edition: Edition, *, corrects: Edition | None = None) -> None:
@@ -121,6 +121,12 @@ def _reasons(
     yield from protected_names(covering, addressees, used)
 
 
+def _faults(first: Document, mark: EditionMark | None, edition: Edition) -> Iterator[str]:
+    """Of one letter, once nothing else is wrong."""
+    briefing = edition.briefing
+    return faults_of(first, mark, colour=briefing.issuer.colour, record=f"briefing:{briefing.slug}")
+
+
 def _lacking(
     addressees: Sequence[Addressee], chosen: Collection[LetterField], covering: Covering | None
 ) -> Iterator[str]:
@@ -132,12 +138,24 @@ def _lacking(
         yield "A covering letter greets its recipient: choose the field Salutation."
 
 
-def _keep(mailing: Mailing, addressees: Sequence[Addressee]) -> Mailing:
-    with transaction.atomic():
+def _keep(mailing: Mailing, addressees: Sequence[Addressee], gone: Collection[int]) -> Mailing:
+    """A removal waits for it and finds it, or was before it and is found."""
+    with one_snapshot():
+        _check_meanwhile(mailing, gone)
         mailing.full_clean()
         mailing.save()
         MailedLetter.objects.bulk_create(_letters(mailing, addressees), batch_size=500)
     return mailing
+
+
+def _check_meanwhile(mailing: Mailing, gone: Collection[int]) -> None:
+    """Raises Refused where an edition was cancelled or removed since the letter was written, but for those ``gone``."""
+    edition = Edition.objects.select_related("briefing").get(pk=mailing.edition_id)
+    check_standing(edition, corrects=mailing.corrects)
+    removals = Removal.objects.filter(edition__in=[edition, mailing.corrects]).exclude(edition__in=gone)
+    if removal := removals.select_related("edition").first():
+        removed = f"Edition {removal.edition.number} was removed by law meanwhile."
+        raise Refused(edition.briefing.slug, f"{removed} Open the page again, and write anew.")
 
 
 def _letters(mailing: Mailing, addressees: Sequence[Addressee]) -> Iterator[MailedLetter]:
