@@ -65,6 +65,12 @@ def test_heads_in_any_order_and_case_and_numbers_as_they_are_typed():
     assert dict(second.fields) == {"ward": "Ward B", "name": "Person Two", "contact_officer": "1.5"}
 
 
+def test_what_nobody_sees_is_an_empty_cell():
+    body = "Name,Organisation\n\u00ad,School A\n\u2800,\u00ad\n".encode()
+    (read,) = read_spreadsheet("list.csv", body, used=[LetterField.NAME])
+    assert read.fields == {LetterField.NAME: "", LetterField.ORGANISATION: "School A"}
+
+
 def test_all_that_is_wrong_with_the_columns_and_rows_is_told_at_once():
     body = workbook(["Name", "Shoe size", "Name", ""], ["A", 1, "B", "x"], [], ["C", 2, "D", ""])
     assert told("a.xlsx", body) == [

@@ -7,6 +7,7 @@ from briefing.wording.characters import (
     ForbiddenCharacter,
     forbidden_characters,
     forbidden_message,
+    is_blank,
     normalise_newlines,
     reveal,
 )
@@ -128,3 +129,10 @@ def test_newlines_of_every_system_become_line_feeds():
 
 def test_refused_characters_are_shown_in_messages():
     assert reveal("a\u202eb\ud800\nc") == "a<U+202E>b<U+D800>\nc"
+
+
+@pytest.mark.parametrize(
+    ("text", "is_it"), [("", True), ("\u00ad\u2800\u200b \t", True), ("a\u00ad", False), ("-", False)]
+)
+def test_what_nobody_sees_is_blank(text, is_it):
+    assert is_blank(text) is is_it

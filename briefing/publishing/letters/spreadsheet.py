@@ -13,6 +13,7 @@ from briefing.publishing.letters.comma_separated import read_csv
 from briefing.publishing.letters.recipients import Addressee
 from briefing.publishing.letters.workbook import read_xlsx
 from briefing.validators.text import tidy
+from briefing.wording.characters import is_blank
 
 SIZE: Final = 2_000_000  # bytes
 ROWS: Final = 5_000
@@ -83,7 +84,7 @@ def _head(row: Sequence[str], used: Sequence[LetterField]) -> _Head:
 
 def _empty_rows(cells: Cells) -> Iterator[str]:
     for number, row in enumerate(cells.rows, start=1):
-        if not any(value.strip() for value in row):
+        if all(is_blank(value) for value in row):
             yield f"Row {number} is empty. Delete it."
 
 
@@ -92,7 +93,7 @@ def _beside(cells: Cells) -> Iterator[str]:
     named = {at for at, name in enumerate(cells.rows[0], start=1) if name.strip()}
     for number, row in enumerate(cells.rows[1:], start=2):
         for at, value in enumerate(row, start=1):
-            if value.strip() and at not in named:
+            if not is_blank(value) and at not in named:
                 place = f"Row {number}, column {letters(at)}"
                 yield f"{place}: the column has no name in row 1. Name it, or delete the cell."
 
