@@ -77,6 +77,15 @@ def is_blank(text: str) -> bool:
     return _UNSEEN.fullmatch(text) is not None
 
 
+def encoded_twice(text: str) -> str:
+    """What UTF-8 meant that was read as Windows-1252, such as Café by CafÃ©; empty where it isn't certain."""
+    try:
+        meant = text.encode("cp1252").decode()
+    except UnicodeError:
+        return ""
+    return "" if text.isascii() else meant
+
+
 def forbidden_characters(text: str, *, multiline: bool) -> list[ForbiddenCharacter]:
     """All refused characters, in order; line feed and tab are allowed only where `multiline`.
 

@@ -5,6 +5,7 @@ import pytest
 
 from briefing.wording.characters import (
     ForbiddenCharacter,
+    encoded_twice,
     forbidden_characters,
     forbidden_message,
     is_blank,
@@ -136,3 +137,17 @@ def test_refused_characters_are_shown_in_messages():
 )
 def test_what_nobody_sees_is_blank(text, is_it):
     assert is_blank(text) is is_it
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("CafÃ©", "Café"),
+        ("Oâ€™Example", "O’Example"),
+        ("Â£5", "£5"),
+        ("RenÃ\u00a0", "Renà"),
+        *[(text, "") for text in ("", "Cafe", "Café", "Ã", "SÃO", "Zoë, CafÃ©", "Łódź", "日本", "Ã\x81")],
+    ],
+)
+def test_what_was_encoded_twice_is_told_where_that_is_certain(text, meant):
+    assert encoded_twice(text) == meant
