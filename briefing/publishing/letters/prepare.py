@@ -150,7 +150,7 @@ def _keep(mailing: Mailing, addressees: Sequence[Addressee], gone: Collection[in
 
 def _check_meanwhile(mailing: Mailing, gone: Collection[int]) -> None:
     """Raises Refused where an edition was cancelled or removed since the letter was written, but for those ``gone``."""
-    edition = Edition.objects.select_related("briefing").get(pk=mailing.edition_id)
+    edition = Edition.objects.select_related("briefing", "removal").get(pk=mailing.edition_id)
     check_standing(edition, corrects=mailing.corrects)
     removals = Removal.objects.filter(edition__in=[edition, mailing.corrects]).exclude(edition__in=gone)
     if removal := removals.select_related("edition").first():
