@@ -161,6 +161,7 @@ AUTH_PASSWORD_VALIDATORS = [
 # For how many days personal data is kept, counted from when it is done with: `manage.py purge` deletes what is older.
 KEEP_DAYS = {
     "reports": env.number("KEEP_REPORTS_DAYS", default=365, least=1, most=3650),
+    "waiting reports": env.number("KEEP_WAITING_REPORTS_DAYS", default=730, least=1, most=3650),
     "review links": env.number("KEEP_REVIEW_LINKS_DAYS", default=90, least=1, most=3650),
     "submissions": env.number("KEEP_SUBMISSIONS_DAYS", default=90, least=1, most=3650),
     "letters": env.number("KEEP_LETTERS_DAYS", default=180, least=1, most=3650),

@@ -87,7 +87,8 @@ class ReportAdmin(admin.ModelAdmin):  # type: ignore[type-arg]  # generic in the
             {
                 "description": (
                     "For an answer, and for nothing else. It goes with the report "
-                    f"{settings.KEEP_DAYS['reports']} days after the report was handled. "
+                    f"{settings.KEEP_DAYS['reports']} days after the report was handled, and if nobody handles it "
+                    f"{settings.KEEP_DAYS['waiting reports']} days after it was received. "
                     "A name alone doesn’t prove who wrote."
                 ),
                 "fields": ("name", "answer_to"),

@@ -50,6 +50,8 @@ ORDER: Final = {
     ),
     "What was done and published": ("BriefingLog", "Verification", "PublishedRecord"),
 }
+# What an action is done to, and what Django's own pages of accounts and groups let choose.
+CHOSEN: Final = (ACTION_CHECKBOX_NAME, "groups", "permissions", "user_permissions")
 
 
 class PortalSite(AdminSite):
@@ -100,7 +102,7 @@ class PortalSite(AdminSite):
 def _asks_for_the_impossible(request: HttpRequest) -> bool:
     """What was searched for may be any number; filters name several keys with commas between them."""
     asked = (each for name, values in request.GET.lists() if name != SEARCH_VAR for each in values)
-    chosen = request.POST.getlist(ACTION_CHECKBOX_NAME)
+    chosen = [key for name in CHOSEN for key in request.POST.getlist(name)]
     return any(is_too_great(part) for each in asked for part in each.split(",")) or None in map(key_named, chosen)
 
 

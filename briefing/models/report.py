@@ -20,9 +20,12 @@ class ReportQuerySet(models.QuerySet["Report"]):
     def handled_before(self, at: datetime) -> Self:
         return self.filter(handled_at__lt=at)
 
+    def received_before(self, at: datetime) -> Self:
+        return self.filter(received_at__lt=at)
+
 
 class Report(models.Model):
-    """Personal data: name and address go with the report when it is purged."""
+    """Personal data: name and address go with the report when it is purged, handled or not."""
 
     kind = models.CharField(max_length=15, choices=ReportKind)
     edition = models.ForeignKey(

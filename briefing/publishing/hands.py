@@ -8,7 +8,8 @@ from django.db import models
 
 from briefing.assembly.compose import Composition
 from briefing.assembly.gather import Evidence
-from briefing.models import BriefingLog, Edition, PublishedRecord
+from briefing.enums import LogAct
+from briefing.models import Briefing, BriefingLog, Edition, PublishedRecord, Section
 from briefing.models.record import Record
 from briefing.queries.editors import editors
 from briefing.queries.parts import audiences_of
@@ -19,17 +20,20 @@ def own_work(composition: Composition, submissions: Sequence[BriefingLog]) -> di
     """By account: what it did since the last edition that keeps it from approving the last of the submissions.
 
     It submitted the briefing, or wrote in it: in what is printed now, in what the last edition printed, or in what was
-    printed by a submission in between. So what was taken out or moved away counts as well.
+    printed by a submission in between. So what was taken out or moved away counts as well, and an audience deleted.
     """
     briefing = composition.evidence.briefing
     newest = Edition.objects.filter(briefing=briefing).order_by("-number").first()
     once = {Reference(page.noun, page.slug) for pages in composition.records.values() for page in pages}
     once |= printed_by(newest) if newest else set()
     once |= dropped(submissions)
+    held: tuple[Briefing | Section, ...] = (briefing, *composition.evidence.sections)
+    named = audiences_named((*submission_of(newest), *submissions) if newest else submissions)
     wrote = editors(
         (*ingredients(composition), *audiences_of(briefing)),
         since=newest.published_at if newest else None,
         once=(name for name in once if name.noun in REFERABLE),
+        audiences=named - {audience.slug for each in held for audience in audiences_of(each)},
     )
     hands = {user: f"wrote in it since the last edition ({', '.join(nouns)})" for user, nouns in wrote.items()}
     hands |= {entry.actor_id: "submitted an earlier state of it since the last edition" for entry in submissions}
@@ -45,6 +49,17 @@ def printed_by(edition: Edition) -> set[Reference]:
 def dropped(submissions: Iterable[BriefingLog]) -> set[Reference]:
     """The records that an earlier submission printed, and a later one didn't."""
     return {read_reference(name) for entry in submissions for name in entry.details.get("dropped", ())}
+
+
+def submission_of(edition: Edition) -> tuple[BriefingLog, ...]:
+    """The entry of what was submitted and became the edition. One statement."""
+    submitted = BriefingLog.objects.filter(briefing=edition.briefing_id, act=LogAct.SUBMITTED, digest=edition.digest)
+    return tuple(submitted.order_by("-number")[:1])
+
+
+def audiences_named(submissions: Iterable[BriefingLog]) -> set[str]:
+    """The audiences for which there was a version, or a section."""
+    return {slug for entry in submissions for slug in entry.details.get("audiences", ()) if slug}
 
 
 def ingredients(composition: Composition) -> Iterator[Record]:

@@ -39,6 +39,8 @@ def _due(at: datetime) -> Iterator[tuple[str, Iterable[Rows], Callable[[Rows], i
 
     links = links_ended_before(before("review links"))
     yield "reports", [Report.objects.handled_before(before("reports"))], _delete
+    # Else what nobody looks at would be kept for good, with its name and address.
+    yield "waiting reports", [Report.objects.waiting().received_before(before("waiting reports"))], _delete
     yield "comments", [ReviewComment.objects.filter(link__in=links)], _delete
     yield "review links", [links], _delete
     yield "submissions", [submissions_settled_before(before("submissions"))], _delete

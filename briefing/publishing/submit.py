@@ -12,6 +12,7 @@ from briefing.content.kept import Kept
 from briefing.enums import ComparedAt, LogAct
 from briefing.models import Briefing, BriefingLog, Edition, Submission
 from briefing.publishing.copies import copies
+from briefing.publishing.drafting import Draft
 from briefing.publishing.keeping import keep, kept, references
 from briefing.publishing.log import write_log
 from briefing.publishing.permitted import SUBMIT, check_may
@@ -20,6 +21,7 @@ from briefing.publishing.refusal import PublicationRefused, Unchanged
 from briefing.publishing.snapshot import one_snapshot
 from briefing.publishing.telling import tell
 from briefing.publishing.verifying import compare
+from briefing.queries.parts import audiences_of
 from briefing.queries.progress import Plan, progress, terms_now
 from briefing.validators.text import tidy
 
@@ -52,8 +54,7 @@ def submit(  # the plan of an edition, and who asks for it
             raise PublicationRefused(locked.slug, found.errors)
         digest = found.draft.digest
         _check_new(locked, newest, digest)
-        audiences = [made.tree.audience for made in found.draft.documents]
-        settled = plan.details() | terms_now(locked).details() | {"audiences": audiences}
+        settled = plan.details() | terms_now(locked).details() | {"audiences": _audiences(found.draft)}
         before = progress(locked).waiting
         if before is not None and before.entry.digest == digest and settled.items() <= before.entry.details.items():
             raise Unchanged(locked.slug, "Exactly this was submitted already and waits for approval.")
@@ -65,6 +66,13 @@ def submit(  # the plan of an edition, and who asks for it
         compare(found.draft.composition, occasion=ComparedAt.SUBMISSION, at=moment)
         tell(entry)
         return entry
+
+
+def _audiences(made: Draft) -> list[str]:
+    """Those with a version of their own, everyone's first, then those for whom there is a section alone."""
+    versions = [each.tree.audience for each in made.documents]
+    of_sections = {each.slug for section in made.composition.evidence.sections for each in audiences_of(section)}
+    return [*versions, *sorted(of_sections - {*versions})]
 
 
 def _dropped(briefing: Briefing, now_printed: Composition) -> list[str]:

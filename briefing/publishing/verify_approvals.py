@@ -8,7 +8,7 @@ from datetime import datetime
 
 from briefing.enums import LogAct
 from briefing.models import Briefing, BriefingLog, Edition
-from briefing.publishing.hands import dropped, printed_by
+from briefing.publishing.hands import audiences_named, dropped, printed_by, submission_of
 from briefing.queries.editors import editors
 from briefing.queries.progress import OPENING_AND_CLOSING, terms_of
 from briefing.wording.references import Reference
@@ -79,7 +79,8 @@ def _by_own_hand(briefing: Briefing, told: Round, edition: Edition, before: Edit
     """
     names: set[Reference] = printed_by(edition) | dropped(told.submissions) | (printed_by(before) if before else set())
     since: datetime | None = before.published_at if before else None
-    wrote = editors([briefing], since=since, until=edition.published_at, once=names)
+    audiences = audiences_named((*submission_of(before), *told.submissions) if before else told.submissions)
+    wrote = editors([briefing], since=since, until=edition.published_at, once=names, audiences=audiences)
     void = [entry for entry in told.approvals if entry.actor_id in wrote]
     if len(told.approvals) - len(void) < told.asked:
         for entry in void:

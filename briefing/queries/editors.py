@@ -10,6 +10,7 @@ from typing import Any  # history rows of any model
 from django.apps import apps
 from django.db.models import CharField, F, Q, QuerySet, Value
 
+from briefing.models import Audience
 from briefing.models.record import Record
 from briefing.validators.references import MODELS
 from briefing.wording.references import Reference
@@ -21,17 +22,18 @@ def editors(
     since: datetime | None,
     until: datetime | None = None,
     once: Iterable[Reference] = (),
+    audiences: Iterable[str] = (),
 ) -> dict[int, tuple[str, ...]]:
     """By the account's key: the nouns of those of the records, and of their parts, in which it wrote after ``since``.
 
     What was written from ``until`` on doesn't count. Parts that have been deleted or moved away count as well, and so
-    do records that once bore the names ``once``, wherever they are now. One statement, however many records, and one
-    for each noun once named.
+    do records that once bore the names ``once``, wherever they are now, and audiences that bore the slugs
+    ``audiences``, which no reference can name. One statement, however many records, and one for each noun once named.
     """
     keys: dict[type[Record], set[int]] = defaultdict(set)
     for record in records:
         keys[type(record)].add(record.pk)
-    for model, slugs in _by_model(once).items():
+    for model, slugs in _by_model(once, audiences).items():
         keys[model].update(_bore(model, slugs, until))
     rows = list(_rows(keys, since, until))
     found: dict[int, set[str]] = defaultdict(set)
@@ -42,8 +44,10 @@ def editors(
     return {user: tuple(sorted(nouns)) for user, nouns in found.items()}
 
 
-def _by_model(names: Iterable[Reference]) -> dict[type[Record], list[str]]:
+def _by_model(names: Iterable[Reference], audiences: Iterable[str]) -> dict[type[Record], list[str]]:
     slugs: dict[type[Record], list[str]] = defaultdict(list)
+    if named := sorted(audiences):
+        slugs[Audience] = named
     for name in sorted(names):
         slugs[apps.get_model("briefing", MODELS[name.noun])].append(name.slug)
     return slugs

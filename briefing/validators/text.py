@@ -6,13 +6,13 @@ import unicodedata
 
 from django.core.exceptions import ValidationError
 
-from briefing.wording.characters import forbidden_characters, forbidden_message, normalise_newlines
+from briefing.wording.characters import forbidden_characters, forbidden_message, is_blank, normalise_newlines
 
 
 def tidy(value: str, *, multiline: bool) -> str:
-    """Line ends as one kind, no space at either end of a one-line text; nothing where there are spaces alone."""
+    """Line ends as one kind, no space at either end of a one-line text; nothing where there is nothing to see."""
     value = normalise_newlines(value) if multiline else value.strip(" ")
-    if value.isspace() and not check_characters(value, multiline=multiline):
+    if is_blank(value) and not check_characters(value, multiline=multiline):
         return ""
     return value if unicodedata.is_normalized("NFC", value) else unicodedata.normalize("NFC", value)
 

@@ -50,7 +50,8 @@ def report(request: HttpRequest) -> HttpResponseBase:
                 position=about.quotation.slug if about.quotation else "",
             )
         return redirect("report-thanks")
-    return render(request, "pages/report.html", {"form": form, "about": about, "kept": settings.KEEP_DAYS["reports"]})
+    kept, waiting = settings.KEEP_DAYS["reports"], settings.KEEP_DAYS["waiting reports"]
+    return render(request, "pages/report.html", {"form": form, "about": about, "kept": kept, "waiting": waiting})
 
 
 @require_safe

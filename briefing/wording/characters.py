@@ -29,6 +29,9 @@ _SUSPECT = re.compile(
     f"[\x00-\x1f\x7f-\x9f{_BIDIRECTIONAL}{_JOINERS}{_SELECTORS}{_TAGS}{_INVISIBLE}"
     f"{_NONCHARACTERS}{_PRIVATE}\ud800-\udfff]"
 )
+# Spaces, what is refused because nobody sees it, and what is seen only at the end of a line or never: the soft hyphen,
+# and the pattern of Braille without a dot.
+_UNSEEN = re.compile(f"[\\s\x00-\x1f\x7f-\x9f\u00ad\u2800{_BIDIRECTIONAL}{_JOINERS}{_SELECTORS}{_TAGS}{_INVISIBLE}]*")
 # The only tag sequences in general use: the flags of England, Scotland and Wales.
 _TAGGED_FLAGS = re.compile(
     "\U0001f3f4\U000e0067\U000e0062"
@@ -67,6 +70,20 @@ class ForbiddenCharacter:
 def normalise_newlines(text: str) -> str:
     """Every line break as one line feed; call this before `forbidden_characters`."""
     return _NEWLINES.sub("\n", text)
+
+
+def is_blank(text: str) -> bool:
+    """Whether it is empty to whoever looks at it."""
+    return _UNSEEN.fullmatch(text) is not None
+
+
+def encoded_twice(text: str) -> str:
+    """What UTF-8 meant that was read as Windows-1252, such as Café by CafÃ©; empty where it isn't certain."""
+    try:
+        meant = text.encode("cp1252").decode()
+    except UnicodeError:
+        return ""
+    return "" if text.isascii() else meant
 
 
 def forbidden_characters(text: str, *, multiline: bool) -> list[ForbiddenCharacter]:

@@ -63,6 +63,14 @@ def test_a_form_names_the_field_in_which_it_was_chosen(staff, number):
     assert sorted(errors(save(staff, briefing, topic=number, audiences=[number]))) == ["audiences", "topic"]
 
 
+@pytest.mark.parametrize("number", [*IMPOSSIBLE, "none"])
+def test_no_account_is_put_into_a_group_of_that_number(staff, number):
+    account = User.objects.get()
+    there = reverse("admin:auth_user_change", args=(account.pk,))
+    assert staff.post(there, {"username": "another", "groups": [number]}).status_code == 404
+    assert User.objects.get().username == account.username
+
+
 def test_a_form_to_add_passes_over_what_is_no_key(staff):
     assert staff.get(address(Briefing, "add"), {"topic": "none"}).status_code == 200
 

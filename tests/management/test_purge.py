@@ -24,6 +24,7 @@ def reports(time_machine):
 
 COUNTS = """\
       1  readers’ reports, handled more than 365 days ago
+      0  readers’ reports that nobody handled, received more than 730 days ago
       0  comments, with their review links
       0  review links, ended more than 90 days ago
       0  submitted texts, settled more than 90 days ago

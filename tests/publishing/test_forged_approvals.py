@@ -138,3 +138,14 @@ def test_a_publication_without_approvals(ponds, digest, says):
     )
     forge(ponds, editor(), act=LogAct.PUBLISHED, digest=digest, edition=edition)
     assert faults(ponds) == [f"ponds, log: {says}"]
+
+
+def test_nor_on_that_of_somebody_who_deleted_an_audience(ponds):
+    submit(briefing=ponds.briefing, actor=editor())
+    deleted = ponds.audiences[0]
+    history = type(deleted).history.filter(slug=deleted.slug)
+    deleted.delete()
+    publish_with_two(ponds.briefing)
+    assert faults(ponds) == []
+    history.update(history_user=approver())
+    assert faults(ponds) == ["ponds, log: Entry 3 approves for somebody who wrote in it (audience)."]

@@ -190,7 +190,7 @@ def test_purged_letters_cannot_be_made_again_but_are_counted(time_machine):
 def test_statements_do_not_grow_with_the_letters(count, django_assert_num_queries):
     edition, actor = issued(), editor()
     whom = addressees(count)
-    with django_assert_num_queries(24):
+    with django_assert_num_queries(27):
         mailing = prepared(edition, whom, actor=actor)
     with django_assert_num_queries(3):
         for _ in letters_of(mailing=mailing, actor=actor, form=DOCX):

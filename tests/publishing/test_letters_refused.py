@@ -17,6 +17,8 @@ from tests.publishing.letters import ALL, PROSE, addressee, covering, issued, pr
 
 pytestmark = pytest.mark.django_db
 
+# A soft hyphen, Braille without a dot, a space that isn't broken, a zero-width space, a filler of Hangul.
+UNSEEN = ["\u00ad", "\u2800\u00ad", "\u00a0", "\u200b", "\u3164 "]
 PDF, DOCX = RenditionFormat.PDF, RenditionFormat.DOCX
 
 
@@ -37,6 +39,21 @@ def test_an_empty_field_blocks_the_run_and_lists_everybody_concerned():
         ),
     )
     assert reasons(prepared, issued(), whom, fields=ALL) == told
+
+
+@pytest.mark.parametrize("unseen", UNSEEN)
+def test_a_field_in_which_there_is_nothing_to_see_is_empty(unseen):
+    whom = (addressee(1, **dict.fromkeys(ALL, unseen)), addressee(2))
+    assert reasons(prepared, issued(), whom, fields=ALL) == tuple(
+        f"{field.label} is empty for row 2. Fill it in, or make letters that don’t use the field." for field in ALL
+    )
+
+
+@pytest.mark.parametrize("unseen", ["\u00ad", "\u2800 "])
+def test_nor_is_that_a_subject(unseen):
+    assert reasons(prepared, summary(), covering=covering(subject=unseen)) == (
+        "The letter has no subject. Say what it is about.",
+    )
 
 
 def test_nobody_gets_a_letter_twice():

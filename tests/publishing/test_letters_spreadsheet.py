@@ -65,6 +65,26 @@ def test_heads_in_any_order_and_case_and_numbers_as_they_are_typed():
     assert dict(second.fields) == {"ward": "Ward B", "name": "Person Two", "contact_officer": "1.5"}
 
 
+def test_what_nobody_sees_is_an_empty_cell():
+    body = "Name,Organisation\n\u00ad,School A\n\u2800,\u00ad\n".encode()
+    (read,) = read_spreadsheet("list.csv", body, used=[LetterField.NAME])
+    assert read.fields == {LetterField.NAME: "", LetterField.ORGANISATION: "School A"}
+
+
+@pytest.mark.parametrize(("name", "made"), [("list.csv", comma_separated), ("list.xlsx", workbook)])
+def test_what_was_encoded_twice_is_refused_with_row_and_field(name, made):
+    good = ["Zoë Ã", "École Éluard"]
+    twice = [value.encode().decode("cp1252") for value in ("Zoë", "École Éluard")]
+    remedy = "Open the first list anew, as UTF-8, and save it as CSV UTF-8 or .xlsx."
+    assert told(name, made(HEAD[:2], good, twice)) == [
+        f"Row 3, Name: ZoÃ« seems to be Zoë, encoded twice. {remedy}",
+        f"Row 3, Organisation: Ã‰cole Ã‰luard seems to be École Éluard, encoded twice. {remedy}",
+    ]
+    assert [each.fields[LetterField.NAME] for each in read_spreadsheet(name, made(HEAD[:2], good), used=USED)] == [
+        "Zoë Ã"
+    ]
+
+
 def test_all_that_is_wrong_with_the_columns_and_rows_is_told_at_once():
     body = workbook(["Name", "Shoe size", "Name", ""], ["A", 1, "B", "x"], [], ["C", 2, "D", ""])
     assert told("a.xlsx", body) == [

@@ -8,6 +8,7 @@ from briefing.publishing.send_back import send_back
 from briefing.publishing.submit import submit
 from briefing.publishing.verify_log import verify_log
 from tests.factories.appointment import AppointmentFactory
+from tests.factories.audience import AudienceFactory
 from tests.factories.briefing import BriefingFactory
 from tests.factories.figure import FigureFactory
 from tests.factories.measure import MeasureFactory
@@ -179,6 +180,27 @@ def test_an_audience_counts(ponds, of_section):
     entry = submit(briefing=ponds.briefing, actor=editor())
     reasons = refused(approve, briefing=ponds.briefing, actor=approver(), seen=entry.hash)
     assert reasons == (WROTE.format("audience"),)
+
+
+@pytest.mark.parametrize("is_published", [True, False])
+@pytest.mark.parametrize("of_section", [True, False])
+def test_an_audience_that_was_deleted_counts(ponds, of_section, is_published):
+    """With it went its version, or its name above a section."""
+    audience = AudienceFactory(slug="c", name="C")
+    (ponds.section if of_section else ponds.briefing).audiences.add(audience)
+    if is_published:
+        publish(ponds.briefing)
+    else:
+        submit(briefing=ponds.briefing, actor=editor())
+    audience._history_user = approver()
+    audience.delete()
+    for note in ("Less.", "Less still."):
+        common = {"briefing": ponds.briefing, "seen": submit(briefing=ponds.briefing, actor=editor(), note=note).hash}
+        assert refused(approve, actor=approver(), **common) == (WROTE.format("audience"),)
+    assert approve(actor=approver("second"), then_publish=True, **common).edition is not None
+    count_wardens(ponds, 41, by=editor())
+    entry = submit(briefing=ponds.briefing, actor=editor(), note="One more.")
+    assert approve(briefing=ponds.briefing, actor=approver(), seen=entry.hash).lacking == ()
 
 
 def test_nobody_approves_what_they_submitted_before_somebody_else_did(ponds):

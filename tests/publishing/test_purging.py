@@ -36,13 +36,10 @@ from tests.factories.user import UserFactory
 
 pytestmark = pytest.mark.django_db
 AT = datetime(2026, 12, 1, 12, tzinfo=UTC)
-NOTHING = dict.fromkeys(
-    (
-        *("reports", "comments", "review links", "submissions", "letters", "recipients", "sessions", "accounts"),
-        *("admin log", "history"),
-    ),
-    0,
+NAMES = (
+    "reports,waiting reports,comments,review links,submissions,letters,recipients,sessions,accounts,admin log,history"
 )
+NOTHING = dict.fromkeys(NAMES.split(","), 0)
 SECOND = timedelta(seconds=1)
 
 
@@ -50,6 +47,7 @@ SECOND = timedelta(seconds=1)
 def _periods(settings):
     settings.KEEP_DAYS = {
         "reports": 10,
+        "waiting reports": 15,
         "review links": 20,
         "submissions": 30,
         "letters": 35,
@@ -74,12 +72,13 @@ def test_an_empty_portal_has_nothing_to_purge():
     assert purge(at=AT) == NOTHING
 
 
-def test_a_report_that_was_handled_goes_and_one_that_waits_stays():
-    old, young = over(10)
+def test_a_report_goes_some_time_after_it_was_handled_or_received_where_nobody_did():
+    (old, young), (long_ago, lately) = over(10), over(15)
     ReportFactory(handled=True, handled_at=old)
-    handled = ReportFactory(handled=True, handled_at=young)
-    waiting = ReportFactory(received_at=old - timedelta(days=1000))
-    assert purge(at=AT) == gone(reports=1)
+    ReportFactory(received_at=long_ago)
+    handled = ReportFactory(handled=True, handled_at=young, received_at=long_ago)
+    waiting = ReportFactory(received_at=lately)
+    assert purge(at=AT) == gone(reports=1, waiting_reports=1)
     assert set(Report.objects.all()) == {handled, waiting}
 
 

@@ -49,7 +49,7 @@ class TestAsking:
             "Your e-mail address (optional)",
             "Leave this empty",
         ]
-        assert "are deleted with the message 365 days after it was dealt with." in reader.text
+        assert " 365 days after it was dealt with, or 730 days after it came if nobody does." in reader.text
         fields = [*reader.having("input"), *reader.having("textarea")]
         visible = [each["id"] for each in fields if each.get("type") != "hidden"]
         assert visible == ["id_kind", "id_kind_1", "id_kind_2", "id_name", "id_email", "id_homepage", "id_message"]

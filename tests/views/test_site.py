@@ -42,10 +42,11 @@ def test_about_tells_how_to_have_something_corrected(client):
 
 @pytest.mark.django_db
 def test_privacy_says_how_long_what_is_kept(client, settings):
-    settings.KEEP_DAYS = dict(zip(settings.KEEP_DAYS, (11, 22, 33, 44, 55, 66, 77, 88), strict=True))
+    settings.KEEP_DAYS = dict(zip(settings.KEEP_DAYS, (11, 12, 22, 33, 44, 55, 66, 77, 88), strict=True))
     shown = text_of(client.get("/privacy/"))
     assert re.findall(r"[^.:,]* \d+ days[^.,]*", shown) == [
         " We keep all of it until 11 days after we have dealt with it",
+        " or 12 days after it came if we never do",
         " until 22 days after the link has ended",
         " The submitted text itself is kept until 33 days after it was published",
         " until 44 days after it went out; after that only how many letters there were",

@@ -5,8 +5,10 @@ import pytest
 
 from briefing.wording.characters import (
     ForbiddenCharacter,
+    encoded_twice,
     forbidden_characters,
     forbidden_message,
+    is_blank,
     normalise_newlines,
     reveal,
 )
@@ -128,3 +130,24 @@ def test_newlines_of_every_system_become_line_feeds():
 
 def test_refused_characters_are_shown_in_messages():
     assert reveal("a\u202eb\ud800\nc") == "a<U+202E>b<U+D800>\nc"
+
+
+@pytest.mark.parametrize(
+    ("text", "is_it"), [("", True), ("\u00ad\u2800\u200b \t", True), ("a\u00ad", False), ("-", False)]
+)
+def test_what_nobody_sees_is_blank(text, is_it):
+    assert is_blank(text) is is_it
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("CafÃ©", "Café"),
+        ("Oâ€™Example", "O’Example"),
+        ("Â£5", "£5"),
+        ("RenÃ\u00a0", "Renà"),
+        *[(text, "") for text in ("", "Cafe", "Café", "Ã", "SÃO", "Zoë, CafÃ©", "Łódź", "日本", "Ã\x81")],
+    ],
+)
+def test_what_was_encoded_twice_is_told_where_that_is_certain(text, meant):
+    assert encoded_twice(text) == meant

@@ -13,6 +13,7 @@ from briefing.publishing.purging import purge
 
 SAID: Final = {
     "reports": "readers’ reports, handled more than {} days ago",
+    "waiting reports": "readers’ reports that nobody handled, received more than {} days ago",
     "comments": "comments, with their review links",
     "review links": "review links, ended more than {} days ago",
     "submissions": "submitted texts, settled more than {} days ago",

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from briefing.wording.characters import is_blank
+
 
 @dataclass(frozen=True, slots=True)
 class Cells:
@@ -17,7 +19,7 @@ class Cells:
 def squared(rows: Sequence[Sequence[str]], most: int) -> Cells:
     """The rows made equally long, those that are empty at the end left away; a fault where they are more than most."""
     kept = list(rows)
-    while kept and not any(value.strip() for value in kept[-1]):
+    while kept and all(is_blank(value) for value in kept[-1]):
         kept.pop()
     if len(kept) - 1 > most:
         return Cells((), (f"Below the first there are more than {most:,} rows. Split the list.",))

@@ -86,6 +86,8 @@ def covering_document(edition: Edition, written: Covering) -> Document:
 
 
 def _check(written: Covering) -> None:
+    if not written.subject:
+        raise LetterNotUnderstood("The letter has no subject. Say what it is about.")
     for words, multiline in ((written.subject, False), (written.prose, True), (written.closing, False)):
         if problem := check_characters(words, multiline=multiline):
             raise LetterNotUnderstood(f"What you wrote can’t be printed. {problem.message}")

@@ -25,6 +25,7 @@ from briefing.publishing.permitted import PUBLISH, check_may
 from briefing.publishing.refusal import Refused
 from briefing.publishing.snapshot import one_snapshot
 from briefing.queries.fate import cancelled
+from briefing.renderers.mark import EditionMark
 
 NAMED = frozenset({LetterField.NAME, LetterField.ORGANISATION})
 
@@ -45,14 +46,12 @@ def prepare_mailing(  # who writes to whom, of what, and how
     One transaction; nobody is sent anything yet. Raises Refused with every reason and recipient; NotPermitted.
     """
     check_may(actor, PUBLISH, edition.briefing)
-    gone = [each.pk for each in (edition, corrects) if each is not None and each.removed is not None]
+    gone = [each.pk for each in (edition, corrects) if each and each.removed]
     document = _covering(edition, covering, corrects) if covering else _issued(edition, audience, at or now())
     chosen = [field for field in LetterField if field in fields]
     reasons = list(_reasons(document, addressees, chosen, covering))
     mark, colour, slug = None if covering else mark_of(edition), edition.briefing.issuer.colour, edition.briefing.slug
-    if not reasons:
-        first = letter_to(document, chosen, addressees[0].fields)
-        reasons += faults_of(first, mark, colour=colour, record=f"briefing:{slug}")
+    reasons = reasons or list(_faults(letter_to(document, chosen, addressees[0].fields), mark, edition))
     if reasons:
         raise Refused(slug, *reasons)
     made = Mailing(
@@ -122,6 +121,12 @@ def _reasons(
     yield from protected_names(covering, addressees, used)
 
 
+def _faults(first: Document, mark: EditionMark | None, edition: Edition) -> Iterator[str]:
+    """Of one letter, once nothing else is wrong."""
+    briefing = edition.briefing
+    return faults_of(first, mark, colour=briefing.issuer.colour, record=f"briefing:{briefing.slug}")
+
+
 def _lacking(
     addressees: Sequence[Addressee], chosen: Collection[LetterField], covering: Covering | None
 ) -> Iterator[str]:
@@ -145,7 +150,7 @@ def _keep(mailing: Mailing, addressees: Sequence[Addressee], gone: Collection[in
 
 def _check_meanwhile(mailing: Mailing, gone: Collection[int]) -> None:
     """Raises Refused where an edition was cancelled or removed since the letter was written, but for those ``gone``."""
-    edition = Edition.objects.select_related("briefing").get(pk=mailing.edition_id)
+    edition = Edition.objects.select_related("briefing", "removal").get(pk=mailing.edition_id)
     check_standing(edition, corrects=mailing.corrects)
     removals = Removal.objects.filter(edition__in=[edition, mailing.corrects]).exclude(edition__in=gone)
     if removal := removals.select_related("edition").first():

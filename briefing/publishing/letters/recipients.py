@@ -10,7 +10,7 @@ from briefing.integrity.marks import has_marks
 from briefing.models.letter_fields import LetterField, LetterFields
 from briefing.renderers.pdf_glyphs import missing_glyph
 from briefing.validators.text import check_characters
-from briefing.wording.characters import character_name
+from briefing.wording.characters import character_name, is_blank
 
 LONGEST = 200  # as the columns of LetterFields
 
@@ -24,7 +24,7 @@ class Addressee:
 
     def __str__(self) -> str:
         named = (self.fields.get(LetterField.NAME, ""), self.fields.get(LetterField.ORGANISATION, ""))
-        known = ", ".join(part for part in named if part)
+        known = ", ".join(part for part in named if not is_blank(part))
         return f"{self.place} ({known})" if known else self.place
 
 
@@ -42,13 +42,14 @@ def problems(addressees: Sequence[Addressee], used: Iterable[LetterField]) -> It
     yield from _repeated(addressees)
     wanted = [field for field in LetterField if field in set(used)]
     for field in wanted:
-        lacking = [str(each) for each in addressees if not each.fields.get(field)]
+        lacking = [str(each) for each in addressees if is_blank(each.fields.get(field, ""))]
         if lacking:
             named = ", ".join(lacking)
             yield f"{field.label} is empty for {named}. Fill it in, or make letters that don’t use the field."
     for each in addressees:
         for field in wanted:
-            if problem := unprintable(each.fields.get(field, "")):
+            value = each.fields.get(field, "")
+            if not is_blank(value) and (problem := unprintable(value)):
                 yield f"{field.label} of {each}: {problem}"
 
 

@@ -13,9 +13,11 @@ from briefing.publishing.letters.comma_separated import read_csv
 from briefing.publishing.letters.recipients import Addressee
 from briefing.publishing.letters.workbook import read_xlsx
 from briefing.validators.text import tidy
+from briefing.wording.characters import encoded_twice, is_blank, reveal
 
 SIZE: Final = 2_000_000  # bytes
 ROWS: Final = 5_000
+ENCODE_ONCE: Final = "Open the first list anew, as UTF-8, and save it as CSV UTF-8 or .xlsx."
 READERS: Final = {"xlsx": read_xlsx, "csv": read_csv}
 _KNOWN: Final = {field.label.casefold(): field for field in LetterField}
 _COLUMNS: Final = ", ".join(field.label for field in LetterField)
@@ -50,7 +52,7 @@ def read_spreadsheet(name: str, body: bytes, *, used: Sequence[LetterField]) -> 
     if not cells.rows:
         raise SpreadsheetRefused(f"{name} is empty. Its first row names the columns: {_COLUMNS}.")
     head = _head(cells.rows[0], used)
-    faults = [*head.faults, *_empty_rows(cells), *_beside(cells)]
+    faults = [*head.faults, *_empty_rows(cells), *_beside(cells), *_twice(cells, head)]
     if len(cells.rows) == 1:
         faults.append("Below the row of column names there is nobody. Write each recipient in a row of their own.")
     if faults:
@@ -83,7 +85,7 @@ def _head(row: Sequence[str], used: Sequence[LetterField]) -> _Head:
 
 def _empty_rows(cells: Cells) -> Iterator[str]:
     for number, row in enumerate(cells.rows, start=1):
-        if not any(value.strip() for value in row):
+        if all(is_blank(value) for value in row):
             yield f"Row {number} is empty. Delete it."
 
 
@@ -92,9 +94,18 @@ def _beside(cells: Cells) -> Iterator[str]:
     named = {at for at, name in enumerate(cells.rows[0], start=1) if name.strip()}
     for number, row in enumerate(cells.rows[1:], start=2):
         for at, value in enumerate(row, start=1):
-            if value.strip() and at not in named:
+            if not is_blank(value) and at not in named:
                 place = f"Row {number}, column {letters(at)}"
                 yield f"{place}: the column has no name in row 1. Name it, or delete the cell."
+
+
+def _twice(cells: Cells, head: _Head) -> Iterator[str]:
+    """What was read in Windows' own encoding though it was UTF-8, and saved as UTF-8 once more."""
+    for number, row in enumerate(cells.rows[1:], start=2):
+        for at, field in head.columns.items():
+            if meant := encoded_twice(row[at - 1]):
+                place, typed = f"Row {number}, {field.label}", row[at - 1][:60]
+                yield f"{place}: {typed} seems to be {reveal(meant[:60])}, encoded twice. {ENCODE_ONCE}"
 
 
 def letters(column: int) -> str:
