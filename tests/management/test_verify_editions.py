@@ -228,5 +228,5 @@ def test_statements_grow_with_the_editions_alone(django_assert_num_queries, coun
     for number in range(count):
         Figure.objects.update(value=number)
         publish(ponds.briefing, note="New.")
-    with django_assert_num_queries(20 + 21 * count):
+    with django_assert_num_queries(19 + 23 * count):
         verify()
