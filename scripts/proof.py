@@ -1,6 +1,8 @@
 """Runs every proof at its full count and writes the results down in docs/proof.md: `make proof`.
 
-It takes hours. `--only state-machine` runs one; what the others came to last time stays in the file.
+It takes hours. `--only state-machine` runs one; what the others came to last time stays in the file. Run it once
+without DATABASE_URL and once with one of PostgreSQL: it is of the database that it finds there, and leaves out what
+proves something of SQLite alone.
 """
 
 from __future__ import annotations
@@ -34,6 +36,8 @@ What `make proof` found when it was last run at full count; `.ci/run` runs a twe
 | proof | at full count | engine | result | minutes | run on | commit |
 |---|---|---|---|---|---|---|
 """
+ON_SQLITE_ALONE: Final = {"killed"}
+PASSED: Final = re.compile(r"[1-9]\d* passed")
 ROW: Final = re.compile(r"^\| (?P<name>[\w-]+) \| .* \| (?P<engine>SQLite|PostgreSQL) \| ", re.MULTILINE)
 
 
@@ -46,12 +50,13 @@ def main() -> None:
     failed = False
     for name in wanted:
         tests, count = PROOFS[name]
-        if not (ROOT / tests).exists():
+        if engine != "SQLite" and name in ON_SQLITE_ALONE:
+            print(f"{name}: of SQLite alone, left out", flush=True)
             continue
         print(f"{name}: {count} …", flush=True)
         started = time.monotonic()
         result = run(tests)
-        failed |= not result.startswith(("1 passed", "2 passed", "3 passed", "4 passed"))
+        failed |= PASSED.fullmatch(result) is None
         minutes = f"{(time.monotonic() - started) / 60:.1f}"
         day = datetime.now(UTC).date().isoformat()
         rows[name, engine] = f"| {name} | {count} | {engine} | {result} | {minutes} | {day} | {commit()} |"

@@ -22,6 +22,7 @@ from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
 SECONDS_TO_START = 10.0
+PATIENCE = 120.0  # of the clock, also on a busy machine: what waits for a lock for ever uses no processor
 LONGEST = 3.0  # seconds of work before a child is killed
 CHILD = HERE / "proof_kill_child.py"
 
@@ -58,6 +59,8 @@ def prove(what: str, rounds: int, chance: random.Random, folder: Path, *, bite: 
         failures = [f"round {number}: {line}" for line in judged(left, acknowledged, took)]
         if failures:
             return failures
+    if not killed:
+        return ["no round was killed at work, so nothing is proved"]
     done = f"{killed} of {rounds} rounds killed at work, {len(acknowledged)} acts acknowledged, none lost, none by half"
     print(f"{what}: {done}; slowest start afterwards {slowest:.1f} s of work")
     return []
@@ -79,7 +82,12 @@ def killed_child(what: str, database: Path, after: float, *, bite: bool) -> tupl
 
 def run(step: str, database: Path, what: str) -> list[str]:
     command = [sys.executable, str(CHILD), step, what]
-    done = subprocess.run(command, env=environment(database), capture_output=True, text=True, check=False)
+    try:
+        done = subprocess.run(
+            command, env=environment(database), capture_output=True, text=True, check=False, timeout=PATIENCE
+        )
+    except subprocess.TimeoutExpired:
+        return [f"error: {step} didn't end within {PATIENCE:.0f} s"]
     if done.returncode:
         return [f"error: {line}" for line in (done.stderr or done.stdout).splitlines()[-3:]]
     return done.stdout.splitlines()

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 
 from briefing.content.blocks import RecordPage
 from briefing.content.differences import Both, Comparison, MarkedPart, abreast, compare, marked_part, speakers
 from briefing.content.differences_lines import Kind
 from briefing.content.differences_parts import part_of
+from briefing.content.differences_runs import Mark
 from briefing.content.differences_told import Change, Teller
 from briefing.content.inline import FigureText
 from briefing.content.kept import Kept
@@ -62,8 +64,11 @@ def _told(page: Both, names: Mapping[str, str]) -> Iterator[Change]:
 
 
 def _marked(page: Both) -> MarkedPart:
+    """Of one that was there, the lines that changed alone: most pages are long, and few of their lines change."""
     was, now = ({} if part is None else {part.key: 0} for part in (page.before, page.after))
-    return marked_part(page, was, now, moved=False)
+    marked = marked_part(page, was, now, moved=False)
+    changed = tuple(line for line in marked.lines if line.is_mixed or line.mark is not Mark.KEPT)
+    return marked if marked.is_whole else replace(marked, lines=changed)
 
 
 def _by_record(pages: Iterable[RecordPage]) -> Mapping[tuple[str, str], RecordPage]:

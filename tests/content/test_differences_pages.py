@@ -39,11 +39,11 @@ def test_evidence_pages_come_go_change_and_name_the_figures():
         "In the evidence on ‘Body C’: how it is set out, or for whom, changed, but nothing that is read.",
         "The evidence on ‘Report A’ is gone.",
     ]
-    assert [(part.called, part.is_whole) for part in pages.parts] == [
-        (on_posts, False),
-        ("the evidence on ‘Report B’", True),
-        ("the evidence on ‘Body C’", False),
-        ("the evidence on ‘Report A’", True),
+    assert [(part.called, part.is_whole, len(part.lines)) for part in pages.parts] == [
+        (on_posts, False, 1),
+        ("the evidence on ‘Report B’", True, 0),
+        ("the evidence on ‘Body C’", False, 0),
+        ("the evidence on ‘Report A’", True, 0),
     ]
     assert figure_names((page("figure", "odd", "Called otherwise", Fact("Figure", (FIGURE,))),)) == {
         "odd": "Called otherwise"

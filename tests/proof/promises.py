@@ -7,12 +7,47 @@ from django.test import Client
 from hypothesis.stateful import invariant
 
 from briefing.enums import LogAct
+from briefing.integrity.reading_docx import text_of_docx
+from briefing.integrity.reading_pdf import text_of_pdf
 from briefing.models import BriefingLog, Edition, Rendition
 from briefing.publishing.verify import verify_database, verify_edition
 from briefing.publishing.verify_log import verify_log
 from briefing.queries.progress import progress
 
+ENDINGS = (".json", ".txt", ".pdf", ".docx")
+SITE = (
+    "/",
+    "/sitemap.xml",
+    "/briefings/",
+    "/briefings/ponds/changes/",
+    "/corrections/",
+    "/timeline/",
+    "/topics/",
+    "/topics/ponds/",
+)
+# These show what is current wherever something is.
+CURRENT = ("/briefings/ponds.", "/topics/ponds/")
+READ = {
+    "application/pdf": text_of_pdf,
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": text_of_docx,
+}
 SECRET = "Word number {}, not to be read before it is approved."
+
+
+def addresses(editions):
+    """Whatever a stranger might ask for, of so many editions: of the briefing, of its evidence, of the whole site."""
+    each = [f"/briefings/ponds/editions/{number}" for number in range(1, editions + 1)]
+    documents = [f"{document}{ending}" for document in ("/briefings/ponds", *each) for ending in ENDINGS]
+    differences = [f"/briefings/ponds/changes/{number}-{number + 1}/" for number in range(1, editions)]
+    copies = [f"/b/{code}" for code in Edition.objects.order_by("pk").values_list("code", flat=True)]
+    return [*SITE, *(f"{edition}/" for edition in each), *documents, *differences, *copies]
+
+
+def words_of(answer):
+    """What is read in it, whatever it is."""
+    body = answer.getvalue()
+    read = READ.get(answer.headers.get("Content-Type", "").partition(";")[0], bytes.decode)
+    return " ".join(read(body).split()) if answer.status_code == 200 else body.decode()
 
 
 class Promises:
@@ -40,16 +75,16 @@ class Promises:
         answer = stranger.get("/briefings/ponds/")
         assert answer.status_code == (404 if told is None else 410 if told["gone"] else 200)
         readable = {self.editions[place]["words"] for place in live if not self.editions[place]["gone"]}
-        pages = ["/briefings/ponds.json", "/", "/sitemap.xml", "/briefings/ponds/changes/"]
-        pages += [f"/briefings/ponds/editions/{number}/" for number in range(1, len(self.editions) + 2)]
         # One of the others after each step, each in its turn.
+        pages = addresses(len(self.editions) + 1)
         self.turn += 1
-        for page in ("/briefings/ponds/", pages[self.turn % len(pages)]):
-            text = answer.content.decode() if page == "/briefings/ponds/" else stranger.get(page).content.decode()
+        page = pages[self.turn % len(pages)]
+        for address, said in (("/briefings/ponds.html", answer), (page, stranger.get(page))):
+            text = words_of(said)
             shown = {number for number in range(self.number + 1) if SECRET.format(number) in text}
-            assert shown <= readable, f"{page} shows words that nobody may read"
-        if told is not None and not told["gone"]:
-            assert SECRET.format(told["words"]) in answer.content.decode()
+            assert shown <= readable, f"{address} shows words that nobody may read"
+            if told is not None and not told["gone"] and address.startswith(CURRENT):
+                assert told["words"] in shown, f"{address} doesn't show what is current"
 
     def numbers_are_in_order_and_all_is_as_published(self):
         numbers = list(Edition.objects.order_by("published_at", "pk").values_list("number", flat=True))

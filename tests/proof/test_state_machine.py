@@ -22,6 +22,7 @@ from briefing.publishing.submit import submit
 from briefing.publishing.withdraw import withdraw
 from tests.factories.briefing import BriefingFactory
 from tests.factories.section import SectionFactory
+from tests.factories.topic import TopicFactory
 from tests.factories.user import UserFactory
 from tests.proof.promises import SECRET, Promises
 from tests.proof.share import IS_FULL, share
@@ -52,9 +53,12 @@ class Publication(Promises, RuleBasedStateMachine):
             **{name: UserFactory(username=name, groups=["Approvers"]) for name in ("approver-1", "approver-2")},
             "both": UserFactory(username="both", groups=["Editors", "Approvers"]),
         }
-        self.briefing = BriefingFactory(slug="ponds", what_changes="Nothing.", from_when="Now.", lead="", contact=None)
-        self.section = SectionFactory(briefing=self.briefing, kind=SectionKind.PROSE, prose=SECRET.format(0))
-        self.number = 0  # of the words that stand in the section now
+        self.topic = TopicFactory(slug="ponds")
+        self.briefing = BriefingFactory(
+            slug="ponds", topic=self.topic, what_changes="Nothing.", from_when="Now.", lead="", contact=None
+        )
+        self.section = SectionFactory(briefing=self.briefing, kind=SectionKind.PROSE)
+        self.put(0, None)
         self.wrote = set()  # who wrote since the last edition
         self.submitted = None  # (by whom, number of the words, live from, note, how many must approve)
         self.submitters = set()  # who submitted since the last edition
@@ -67,6 +71,14 @@ class Publication(Promises, RuleBasedStateMachine):
         self.clock.stop()
         transaction.set_rollback(True)
         self.outer.__exit__(None, None, None)
+
+    def put(self, number, person):
+        """The words of this number stand in the section now, and on an evidence page."""
+        self.number = number
+        self.section.prose = self.topic.summary = SECRET.format(number)
+        for record in (self.section, self.topic):
+            record._history_user = person
+            record.save()
 
     def attempt(self, allowed, act, **arguments):
         """Does it; whether it was refused must be what the model expects."""
@@ -87,20 +99,14 @@ class Publication(Promises, RuleBasedStateMachine):
 
     @rule(name=st.sampled_from(["editor-1", "editor-2", "both"]))
     def write(self, name):
-        self.number += 1
-        self.section.prose = SECRET.format(self.number)
-        self.section._history_user = self.people[name]
-        self.section.save()
+        self.put(self.number + 1, self.people[name])
         self.wrote.add(name)
 
     @rule()
     def write_it_as_it_was(self):
         """A restored text voids nothing: it is the same content."""
         if self.submitted:
-            self.number = self.submitted[1]
-            self.section.prose = SECRET.format(self.number)
-            self.section._history_user = self.people["editor-1"]
-            self.section.save()
+            self.put(self.submitted[1], self.people["editor-1"])
             self.wrote.add("editor-1")
 
     @rule(count=st.integers(1, 3))
