@@ -17,7 +17,7 @@ from briefing.models import Briefing, BriefingLog, Edition, ReviewLink
 from briefing.publishing.approve import approve
 from briefing.publishing.changed import since_edition, what_changed
 from briefing.publishing.consent import record_consent
-from briefing.publishing.hands import own_work
+from briefing.publishing.hands import uncounted
 from briefing.publishing.inviting import invite, revoke
 from briefing.publishing.outgoing import outgoing
 from briefing.publishing.permitted import APPROVE, PUBLISH, SUBMIT, may
@@ -68,7 +68,7 @@ def _waiting(
     newest, issued = editions.first(), editions.issued().first()
     standing = standing_errors(ready, state.overrides)
     plan = state.waiting.plan
-    own = own_work(made.composition, state.submissions) if made else {}
+    own = uncounted(made.composition, state) if made else {}
     state = state.without(own)
     return {
         **_nothing(briefing, state),
