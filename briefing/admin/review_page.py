@@ -11,11 +11,12 @@ from django.utils.timezone import now
 
 from briefing.admin.found import found
 from briefing.admin.pages import answer, looked_at, staff_of, tried
+from briefing.admin.stage import stage
 from briefing.forms.review import ReviewForm
 from briefing.integrity.findings import Finding, Level
 from briefing.models import Briefing, BriefingLog, Edition, ReviewLink
 from briefing.publishing.approve import approve
-from briefing.publishing.changed import since_edition, what_changed
+from briefing.publishing.changed import since_edition
 from briefing.publishing.consent import record_consent
 from briefing.publishing.hands import uncounted
 from briefing.publishing.inviting import invite, revoke
@@ -69,13 +70,14 @@ def _waiting(
     standing = standing_errors(ready, state.overrides)
     plan = state.waiting.plan
     own = uncounted(made.composition, state) if made else {}
-    state = state.without(own)
+    told = stage(state, made, own)
+    state = told["state"]
     return {
         **_nothing(briefing, state),
+        **told,
         "waiting": state.waiting,
         "newest": newest,
         "form": form if form.is_bound else ReviewForm(initial={"seen": entry.hash}, overridable=form.overridable),
-        "stale": what_changed(entry, made) if made else ("It can't be composed any more.",),
         "issued": issued,
         "changes": since_edition(issued, made) if issued and made else (),
         "outgoing": outgoing(made) if made else None,

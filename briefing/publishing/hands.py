@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from django.db import models
 
@@ -25,6 +25,12 @@ def uncounted(composition: Composition, state: Progress) -> dict[int, str]:
     """By account, why its approval doesn't count: it had a hand in it, or may approve no more."""
     gone = (each.actor for each in state.approvals if not may(each.actor, APPROVE))
     return {actor.pk: "lost the right to approve" for actor in gone} | own_work(composition, state.submissions)
+
+
+def told_void(state: Progress, own: Mapping[int, str]) -> tuple[str, ...]:
+    """Of each approval that doesn't count, why, in a sentence."""
+    void = (each for each in state.approvals if each.actor_id in own)
+    return tuple(f"{each.actor.get_username()} {own[each.actor_id]}: that approval doesn't count." for each in void)
 
 
 def own_work(composition: Composition, submissions: Sequence[BriefingLog]) -> dict[int, str]:
