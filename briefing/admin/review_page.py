@@ -12,6 +12,7 @@ from django.utils.timezone import now
 from briefing.admin.found import found
 from briefing.admin.pages import answer, looked_at, staff_of, tried
 from briefing.admin.stage import stage
+from briefing.enums import LogAct
 from briefing.forms.review import ReviewForm
 from briefing.integrity.findings import Finding, Level
 from briefing.models import Briefing, BriefingLog, Edition, ReviewLink
@@ -21,6 +22,7 @@ from briefing.publishing.consent import record_consent
 from briefing.publishing.hands import uncounted
 from briefing.publishing.inviting import invite, revoke
 from briefing.publishing.outgoing import outgoing
+from briefing.publishing.overridden import overridden
 from briefing.publishing.permitted import APPROVE, PUBLISH, SUBMIT, may
 from briefing.publishing.publish import publish
 from briefing.publishing.readiness import Readiness, readiness, standing_errors
@@ -55,8 +57,9 @@ def review_page(of: Any, request: HttpRequest, key: int) -> HttpResponse:
     return answer(of, request, template, context | {"refused": refused})
 
 
-def _nothing(briefing: Briefing, state: Progress) -> dict[str, Any]:
-    entries = BriefingLog.objects.filter(briefing=briefing).select_related("actor", "edition").order_by("-number")
+def _nothing(briefing: Briefing, state: Progress, findings: tuple[Finding, ...] = ()) -> dict[str, Any]:
+    log = BriefingLog.objects.filter(briefing=briefing).select_related("actor", "edition").order_by("-number")
+    entries = [(entry, overridden(entry, findings) if entry.act == LogAct.OVERRIDDEN else "") for entry in log]
     return {"title": f"Review: {briefing}", "briefing": briefing, "state": state, "entries": entries}
 
 
@@ -73,7 +76,7 @@ def _waiting(
     told = stage(state, made, own)
     state = told["state"]
     return {
-        **_nothing(briefing, state),
+        **_nothing(briefing, state, ready.findings),
         **told,
         "waiting": state.waiting,
         "newest": newest,
@@ -83,6 +86,7 @@ def _waiting(
         "outgoing": outgoing(made) if made else None,
         "documents": made.documents if made else (),
         "refusing": found(_refusing(standing)),
+        "overrides": [(each, overridden(each, ready.findings)) for each in state.overrides],
         "links": {f.finding.key: f.address for f in found(form.overridable)},
         "warnings": found(finding for finding in ready.findings if finding.level == Level.WARNING),
         "own": f"You {own[actor.pk]}, so somebody else must approve it." if actor.pk in own else "",

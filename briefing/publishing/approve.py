@@ -93,6 +93,7 @@ def _override(  # one entry for each error that is overridden
     reasons: Mapping[str, str],
     moment: datetime,
 ) -> None:
+    """The log, which lasts for good, names the error and not what it says: that may be of people (``overridden``)."""
     digest = found.digest
     standing = standing_errors(found, before)
     unanswered = tuple(f for f in standing if not (f.may_be_overridden and reasons.get(f.key, "").strip()))
@@ -106,10 +107,5 @@ def _override(  # one entry for each error that is overridden
             at=moment,
             reason=check_words(briefing, reasons[finding.key], missing=f"Say why {finding.id} is overridden."),
             digest=digest,
-            details={
-                "finding": finding.key,
-                "id": finding.id,
-                "record": finding.record,
-                "message": finding.message,
-            },
+            details={"finding": finding.key, "id": finding.id, "record": finding.record},
         )
