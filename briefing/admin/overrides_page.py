@@ -7,10 +7,12 @@ from typing import Any  # Django's own signatures
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
+from django.utils.timezone import now
 
 from briefing.admin.pages import answer, staff_of, tried
 from briefing.models import BriefingLog
 from briefing.publishing.acknowledge import acknowledge
+from briefing.publishing.overridden import overridden_now
 from briefing.publishing.permitted import APPROVE, may
 from briefing.publishing.refusal import Refused
 from briefing.queries.overrides import unseen_overrides
@@ -29,7 +31,9 @@ def overrides_page(of: Any, request: HttpRequest) -> HttpResponse:
     actor = staff_of(request)
     context = {
         "title": "Overrides that a second approver should look at",
-        "overrides": [(entry, entry.actor_id != actor.pk) for entry in unseen_overrides()],
+        "overrides": [
+            (entry, said, entry.actor_id != actor.pk) for entry, said in overridden_now(unseen_overrides(), now())
+        ],
         "may_approve": may(actor, APPROVE),
         "refused": refused,
     }

@@ -11,9 +11,11 @@ from django.utils.timezone import now
 from briefing.admin.found import found
 from briefing.admin.pages import answer, looked_at, staff_of, tried
 from briefing.admin.preview_page import evidence_addresses
+from briefing.admin.stage import stage
 from briefing.forms.submission import SubmissionForm
 from briefing.integrity.findings import Level
 from briefing.models import Briefing, Edition
+from briefing.publishing.hands import uncounted
 from briefing.publishing.permitted import SUBMIT, may
 from briefing.publishing.readiness import readiness
 from briefing.publishing.send_back import send_back
@@ -39,10 +41,11 @@ def readiness_page(of: Any, request: HttpRequest, key: int) -> HttpResponse:
     state = progress(briefing)
     planned = state.waiting.plan if state.waiting else Plan(FIRST_NOTE, major=True, live_from=None)
     ready = readiness(briefing=briefing, plan=planned, at=now())
+    own = uncounted(ready.draft.composition, state) if ready.draft and state.approvals else {}
     context = {
+        **stage(state, ready.draft, own),
         "title": f"Is it ready? {briefing}",
         "briefing": briefing,
-        "state": state,
         "newest": newest,
         "ready": ready,
         "refusing": found(ready.refusing),

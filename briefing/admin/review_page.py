@@ -12,15 +12,18 @@ from django.utils.timezone import now
 from briefing.admin.found import found
 from briefing.admin.pages import answer, looked_at, staff_of, tried
 from briefing.admin.preview_page import evidence_addresses
+from briefing.admin.stage import stage
+from briefing.enums import LogAct
 from briefing.forms.review import ReviewForm
 from briefing.integrity.findings import Finding, Level
 from briefing.models import Briefing, BriefingLog, Edition, ReviewLink
 from briefing.publishing.approve import approve
-from briefing.publishing.changed import since_edition, what_changed
+from briefing.publishing.changed import since_edition
 from briefing.publishing.consent import record_consent
-from briefing.publishing.hands import own_work
+from briefing.publishing.hands import uncounted
 from briefing.publishing.inviting import invite, revoke
 from briefing.publishing.outgoing import outgoing
+from briefing.publishing.overridden import overridden
 from briefing.publishing.permitted import APPROVE, PUBLISH, SUBMIT, may
 from briefing.publishing.publish import publish
 from briefing.publishing.readiness import Readiness, readiness, standing_errors
@@ -55,8 +58,9 @@ def review_page(of: Any, request: HttpRequest, key: int) -> HttpResponse:
     return answer(of, request, template, context | {"refused": refused})
 
 
-def _nothing(briefing: Briefing, state: Progress) -> dict[str, Any]:
-    entries = BriefingLog.objects.filter(briefing=briefing).select_related("actor", "edition").order_by("-number")
+def _nothing(briefing: Briefing, state: Progress, findings: tuple[Finding, ...] = ()) -> dict[str, Any]:
+    log = BriefingLog.objects.filter(briefing=briefing).select_related("actor", "edition").order_by("-number")
+    entries = [(entry, overridden(entry, findings) if entry.act == LogAct.OVERRIDDEN else "") for entry in log]
     return {"title": f"Review: {briefing}", "briefing": briefing, "state": state, "entries": entries}
 
 
@@ -69,20 +73,22 @@ def _waiting(
     newest, issued = editions.first(), editions.issued().first()
     standing = standing_errors(ready, state.overrides)
     plan = state.waiting.plan
-    own = own_work(made.composition, state.submissions) if made else {}
-    state = state.without(own)
+    own = uncounted(made.composition, state) if made else {}
+    told = stage(state, made, own)
+    state = told["state"]
     return {
-        **_nothing(briefing, state),
+        **_nothing(briefing, state, ready.findings),
+        **told,
         "waiting": state.waiting,
         "newest": newest,
         "form": form if form.is_bound else ReviewForm(initial={"seen": entry.hash}, overridable=form.overridable),
-        "stale": what_changed(entry, made) if made else ("It can't be composed any more.",),
         "issued": issued,
         "changes": since_edition(issued, made) if issued and made else (),
         "outgoing": outgoing(made) if made else None,
         "documents": made.documents if made else (),
         "evidence": evidence_addresses(briefing, made) if made else (),
         "refusing": found(_refusing(standing)),
+        "overrides": [(each, overridden(each, ready.findings)) for each in state.overrides],
         "links": {f.finding.key: f.address for f in found(form.overridable)},
         "warnings": found(finding for finding in ready.findings if finding.level == Level.WARNING),
         "own": f"You {own[actor.pk]}, so somebody else must approve it." if actor.pk in own else "",

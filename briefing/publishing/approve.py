@@ -12,7 +12,7 @@ from django.utils.timezone import now
 from briefing.enums import LogAct
 from briefing.models import Briefing, BriefingLog, Edition
 from briefing.publishing.changed import what_changed
-from briefing.publishing.hands import own_work
+from briefing.publishing.hands import uncounted
 from briefing.publishing.log import write_log
 from briefing.publishing.permitted import APPROVE, check_may, check_words
 from briefing.publishing.publish import publish
@@ -57,7 +57,7 @@ def approve(  # who approves what, with which overrides
         state = progress(locked)
         waiting = _waiting(locked, state, actor, seen)
         found = readiness(briefing=locked, plan=waiting.plan, at=moment)
-        own = _own_work(locked, state, found)
+        own = _uncounted(locked, state, found)
         if did := own.get(actor.pk):
             raise Refused(locked.slug, f"You {did}, so somebody else must approve it.")
         _override(locked, state.overrides, found, actor, overrides or {}, moment)
@@ -76,13 +76,13 @@ def _waiting(briefing: Briefing, state: Progress, actor: User, seen: str) -> Wai
     return waiting
 
 
-def _own_work(briefing: Briefing, state: Progress, found: Readiness) -> dict[int, str]:
-    """Who had a hand in it; Refused with what changed since it was submitted."""
+def _uncounted(briefing: Briefing, state: Progress, found: Readiness) -> dict[int, str]:
+    """Whose approval doesn't count; Refused with what changed since it was submitted."""
     if found.draft is None:
         raise PublicationRefused(briefing.slug, found.errors)
     if changes := what_changed(state.submissions[-1], found.draft):
         raise Refused(briefing.slug, "It has changed since it was submitted, so it must be submitted again.", *changes)
-    return own_work(found.draft.composition, state.submissions)
+    return uncounted(found.draft.composition, state)
 
 
 def _override(  # one entry for each error that is overridden
@@ -93,6 +93,7 @@ def _override(  # one entry for each error that is overridden
     reasons: Mapping[str, str],
     moment: datetime,
 ) -> None:
+    """The log, which lasts for good, names the error and not what it says: that may be of people (``overridden``)."""
     digest = found.digest
     standing = standing_errors(found, before)
     unanswered = tuple(f for f in standing if not (f.may_be_overridden and reasons.get(f.key, "").strip()))
@@ -106,10 +107,5 @@ def _override(  # one entry for each error that is overridden
             at=moment,
             reason=check_words(briefing, reasons[finding.key], missing=f"Say why {finding.id} is overridden."),
             digest=digest,
-            details={
-                "finding": finding.key,
-                "id": finding.id,
-                "record": finding.record,
-                "message": finding.message,
-            },
+            details={"finding": finding.key, "id": finding.id, "record": finding.record},
         )

@@ -20,6 +20,7 @@ from briefing.queries.frozen import frozen
 from briefing.queries.progress import plan_of, terms_of
 
 COLOUR: Final = "The issuer’s colour, in which the PDF and Word copies are drawn, was {} and is now {}."
+NOT_COMPOSED: Final = "It can't be composed any more."
 NOT_KEPT = "What was submitted is not kept any more."
 
 
@@ -42,8 +43,10 @@ UNSEEN: Final = (Told("", (sentence(Change(Kind.BEHIND, "")),), ()),)
 REMOVED: Final = (Told("", ("What that edition said had to go by law: nothing can be compared with it.",), ()),)
 
 
-def what_changed(entry: BriefingLog, made: Draft) -> tuple[str, ...]:
+def what_changed(entry: BriefingLog, made: Draft | None) -> tuple[str, ...]:
     """In words, one sentence a change; empty where nothing did, neither in the content nor in how copies are drawn."""
+    if made is None:
+        return (NOT_COMPOSED,)
     then, issuer = terms_of(entry), made.composition.evidence.briefing.issuer
     redrawn = () if then is None or then.colour == issuer.colour else (COLOUR.format(then.colour, issuer.colour),)
     return (*_content_changed(entry, made), *redrawn)

@@ -2,48 +2,77 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from django.db import models
 
 from briefing.assembly.compose import Composition
 from briefing.assembly.gather import Evidence
 from briefing.enums import LogAct
-from briefing.models import Briefing, BriefingLog, Edition, PublishedRecord, Section
+from briefing.models import Briefing, BriefingLog, Edition, Section
 from briefing.models.record import Record
+from briefing.publishing.permitted import APPROVE, may
+from briefing.publishing.printed import printed_by
 from briefing.queries.editors import editors
 from briefing.queries.parts import audiences_of
+from briefing.queries.progress import Progress
 from briefing.wording.references import REFERABLE, Reference, read_reference
+
+SINCE = "wrote in it since the last edition"
+FIRST = "wrote in what it prints and the last edition didn’t"
+
+
+def uncounted(composition: Composition, state: Progress) -> dict[int, str]:
+    """By account, why its approval doesn't count: it had a hand in it, or may approve no more."""
+    gone = (each.actor for each in state.approvals if not may(each.actor, APPROVE))
+    return {actor.pk: "lost the right to approve" for actor in gone} | own_work(composition, state.submissions)
+
+
+def told_void(state: Progress, own: Mapping[int, str]) -> tuple[str, ...]:
+    """Of each approval that doesn't count, why, in a sentence."""
+    void = (each for each in state.approvals if each.actor_id in own)
+    return tuple(f"{each.actor.get_username()} {own[each.actor_id]}: that approval doesn't count." for each in void)
 
 
 def own_work(composition: Composition, submissions: Sequence[BriefingLog]) -> dict[int, str]:
     """By account: what it did since the last edition that keeps it from approving the last of the submissions.
 
     It submitted the briefing, or wrote in it: in what is printed now, in what the last edition printed, or in what was
-    printed by a submission in between. So what was taken out or moved away counts as well, and an audience deleted.
+    printed by a submission in between. So what was taken out or moved away counts as well, and an audience deleted. Of
+    what the last edition didn't print all counts that was ever written, since nobody has approved it yet.
     """
     briefing = composition.evidence.briefing
     newest = Edition.objects.filter(briefing=briefing).order_by("-number").first()
-    once = {Reference(page.noun, page.slug) for pages in composition.records.values() for page in pages}
-    once |= printed_by(newest) if newest else set()
-    once |= dropped(submissions)
-    held: tuple[Briefing | Section, ...] = (briefing, *composition.evidence.sections)
-    named = audiences_named((*submission_of(newest), *submissions) if newest else submissions)
+    now = {Reference(page.noun, page.slug) for pages in composition.records.values() for page in pages}
+    before = printed_by(newest) if newest else set()
+    new = {name for name in now - before if name.noun in REFERABLE} if newest else set()
+    first, rest = _by_age(composition, new)
     wrote = editors(
-        (*ingredients(composition), *audiences_of(briefing)),
+        (*rest, *audiences_of(briefing)),
         since=newest.published_at if newest else None,
-        once=(name for name in once if name.noun in REFERABLE),
-        audiences=named - {audience.slug for each in held for audience in audiences_of(each)},
+        once=(name for name in (now - new) | before | dropped(submissions) if name.noun in REFERABLE),
+        audiences=_audiences_gone(composition, (*submission_of(newest), *submissions) if newest else submissions),
     )
-    hands = {user: f"wrote in it since the last edition ({', '.join(nouns)})" for user, nouns in wrote.items()}
+    wrote_first = editors(first, since=None, once=new) if new else {}
+    hands = _told(wrote_first, FIRST) | _told(wrote, SINCE)
     hands |= {entry.actor_id: "submitted an earlier state of it since the last edition" for entry in submissions}
     return hands | {entry.actor_id: "submitted it" for entry in submissions[-1:]}
 
 
-def printed_by(edition: Edition) -> set[Reference]:
-    """The records of which the edition froze evidence pages. One statement."""
-    frozen = PublishedRecord.objects.filter(edition=edition).order_by().values_list("noun", "slug").distinct()
-    return {Reference(noun, slug) for noun, slug in frozen if noun in REFERABLE}
+def _told(wrote: dict[int, tuple[str, ...]], what: str) -> dict[int, str]:
+    return {user: f"{what} ({', '.join(nouns)})" for user, nouns in wrote.items()}
+
+
+def _by_age(composition: Composition, new: set[Reference]) -> tuple[list[Record], list[Record]]:
+    """Those that bear a new name or come with nothing but such, and the rest."""
+    every = list(ingredients(composition))
+    if not new:
+        return [], every
+    records = composition.evidence.records
+    named = {_key(records[name]) for name in new if name in records}
+    known = (record for record in _printed(composition) if _key(record) not in named)
+    before = {_key(each) for each in _reached(composition.evidence, known)} - named
+    return [each for each in every if _key(each) not in before], [each for each in every if _key(each) in before]
 
 
 def dropped(submissions: Iterable[BriefingLog]) -> set[Reference]:
@@ -57,6 +86,12 @@ def submission_of(edition: Edition) -> tuple[BriefingLog, ...]:
     return tuple(submitted.order_by("-number")[:1])
 
 
+def _audiences_gone(composition: Composition, submissions: Iterable[BriefingLog]) -> set[str]:
+    """Those that the submissions named and neither the briefing nor a section of it has now."""
+    held: tuple[Briefing | Section, ...] = (composition.evidence.briefing, *composition.evidence.sections)
+    return audiences_named(submissions) - {audience.slug for each in held for audience in audiences_of(each)}
+
+
 def audiences_named(submissions: Iterable[BriefingLog]) -> set[str]:
     """The audiences for which there was a version, or a section."""
     return {slug for entry in submissions for slug in entry.details.get("audiences", ()) if slug}
@@ -64,13 +99,20 @@ def audiences_named(submissions: Iterable[BriefingLog]) -> set[str]:
 
 def ingredients(composition: Composition) -> Iterator[Record]:
     """The briefing, its sections, all records that it prints, and what each of these points to."""
-    evidence = composition.evidence
+    return _reached(composition.evidence, _printed(composition))
+
+
+def _reached(evidence: Evidence, roots: Iterable[Record]) -> Iterator[Record]:
     seen: set[tuple[type[models.Model], int]] = set()
-    for record in _printed(composition):
+    for record in roots:
         for each in (record, *_pointed_to(evidence, record)):
-            if (type(each), each.pk) not in seen:
-                seen.add((type(each), each.pk))
+            if _key(each) not in seen:
+                seen.add(_key(each))
                 yield each
+
+
+def _key(record: Record) -> tuple[type[models.Model], int]:
+    return type(record), record.pk
 
 
 def _printed(composition: Composition) -> Iterator[Record]:

@@ -13,7 +13,7 @@ from briefing.models import Briefing, Edition, Submission
 from briefing.publishing.changed import what_changed
 from briefing.publishing.drafting import Draft
 from briefing.publishing.freezing import freeze
-from briefing.publishing.hands import own_work
+from briefing.publishing.hands import told_void, uncounted
 from briefing.publishing.log import write_log
 from briefing.publishing.permitted import PUBLISH, check_may
 from briefing.publishing.readiness import readiness, standing_errors
@@ -70,11 +70,9 @@ def _as_approved(briefing: Briefing, waiting: Waiting, state: Progress, moment: 
     if changes := what_changed(waiting.entry, found.draft):
         reason = "It has changed since it was approved, so it must be submitted and approved again."
         raise Refused(briefing.slug, reason, *changes)
-    own = own_work(found.draft.composition, state.submissions)
+    own = uncounted(found.draft.composition, state)
     if lacking := state.without(own).lacking:
-        void = (each for each in state.approvals if each.actor_id in own)
-        told = (f"{each.actor.get_username()} {own[each.actor_id]}: that approval doesn't count." for each in void)
-        raise Refused(briefing.slug, NOT_APPROVED, *told, *lacking)
+        raise Refused(briefing.slug, NOT_APPROVED, *told_void(state, own), *lacking)
     if errors := standing_errors(found, state.overrides):
         raise PublicationRefused(briefing.slug, errors)
     return found.draft

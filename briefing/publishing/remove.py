@@ -15,6 +15,7 @@ from briefing.models import BriefingLog, ChangeNote, Edition, Mailing, Published
 from briefing.models.write_once import REMOVED, WriteOnce
 from briefing.publishing.log import write_log
 from briefing.publishing.permitted import REMOVE, check_may
+from briefing.publishing.printed import name_digests
 from briefing.publishing.public_words import check_public_words
 from briefing.publishing.refusal import Refused
 from briefing.publishing.seal import seal
@@ -63,7 +64,7 @@ def remove(*, edition: Edition, actor: User, seen: str | None = None, at: dateti
         _check_there(edition)
         asked = _asked(edition, actor, seen)
         parts = Rendition.objects.filter(edition=edition).order_by("audience", "format")
-        digests = list(parts.values("audience", "format", "digest"))
+        digests, names = list(parts.values("audience", "format", "digest")), name_digests(edition)
         removal = Removal(
             edition=edition, ground=asked.reason, at=moment, asked_by=asked.actor, agreed_by=actor, digests=digests
         )
@@ -80,7 +81,7 @@ def remove(*, edition: Edition, actor: User, seen: str | None = None, at: dateti
             reason=asked.reason,
             digest=edition.digest,
             edition=edition,
-            details={"asked_by": asked.actor_id, "asked": asked.number, "digests": digests},
+            details={"asked_by": asked.actor_id, "asked": asked.number, "digests": digests, "names": names},
             seal=seal(removal=[removal]),
         )
         tell(entry)

@@ -8,7 +8,8 @@ from datetime import datetime
 
 from briefing.enums import LogAct
 from briefing.models import Briefing, BriefingLog, Edition
-from briefing.publishing.hands import audiences_named, dropped, printed_by, submission_of
+from briefing.publishing.hands import audiences_named, dropped, submission_of
+from briefing.publishing.printed import printed_by
 from briefing.queries.editors import editors
 from briefing.queries.progress import OPENING_AND_CLOSING, terms_of
 from briefing.wording.references import Reference
@@ -44,7 +45,8 @@ class Round:
 def wrong_approvals(briefing: Briefing, entries: list[BriefingLog], editions: Mapping[int, Edition]) -> Iterator[str]:
     """Approvals that aren't, and editions that were published without as many as were asked for.
 
-    Whether an account was open at the time can't be told afterwards. Some statements for each edition.
+    Whether an account was open and might approve at the time can't be told afterwards. Some statements for each
+    edition.
     """
     told, before = Round(), None
     for entry in entries:
@@ -77,10 +79,13 @@ def _by_own_hand(briefing: Briefing, told: Round, edition: Edition, before: Edit
 
     Where enough others approved it, such an approval didn't count, and nothing is wrong.
     """
-    names: set[Reference] = printed_by(edition) | dropped(told.submissions) | (printed_by(before) if before else set())
+    now, earlier = printed_by(edition), printed_by(before) if before else set()
+    new: set[Reference] = now - earlier if before else set()
     since: datetime | None = before.published_at if before else None
     audiences = audiences_named((*submission_of(before), *told.submissions) if before else told.submissions)
-    wrote = editors([briefing], since=since, until=edition.published_at, once=names, audiences=audiences)
+    once = (now - new) | earlier | dropped(told.submissions)
+    wrote = editors([briefing], since=since, until=edition.published_at, once=once, audiences=audiences)
+    wrote |= editors([], since=None, until=edition.published_at, once=new) if new else {}
     void = [entry for entry in told.approvals if entry.actor_id in wrote]
     if len(told.approvals) - len(void) < told.asked:
         for entry in void:

@@ -45,7 +45,8 @@ def test_it_is_submitted_with_its_error_and_approved_with_a_reason(ponds):
         "Both were counted, on two days.",
         entry.digest,
     )
-    assert (override.details["id"], override.details["record"]) == ("F002", findings[0].record)
+    found = findings[0]
+    assert override.details == {"finding": found.key, "id": "F002", "record": found.record}
     assert publish(briefing=ponds.briefing, actor=editor()).number == 1
 
 

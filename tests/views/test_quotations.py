@@ -72,6 +72,16 @@ def test_words_that_differ_are_never_said_to_match(client, edition):
     )
 
 
+def test_that_nothing_was_held_any_more_is_no_comparison(client, edition):
+    compared(edition)
+    compared(edition, occasion=ComparedAt.VERIFICATION, at=LATER)
+    for day, what in ((2, "the passage that it was compared with is"), (3, "the words that were compared are")):
+        at = datetime(2026, 2, day, tzinfo=UTC)
+        result = f"{what} not held any more."
+        compared(edition, occasion=ComparedAt.VERIFICATION, at=at, matches=False, result=result)
+    assert told(client) == f"{COMPARED} Compared again on 1 February 2026, by rule words-1: they match.{LINKS}"
+
+
 def test_where_nothing_is_recorded_it_says_so(client, edition):
     assert told(client) == f"No comparison was recorded when this edition was published.{LINKS}"
 

@@ -49,12 +49,13 @@ class Command(BaseCommand):
         published = Edition.objects.filter(briefing__in=briefings).select_related("briefing")
         chosen = list(published.order_by("briefing__slug", "number"))
         console = Console(stderr=True, quiet=not sys.stderr.isatty())
-        quotations = 0
+        quotations = past = 0
         for edition in track(chosen, "Verifying editions …", console=console, transient=True):
             faults += verify_edition(edition)
-            compared, differing = verify_quotations(edition, at=now())
-            quotations += len(compared)
-            faults += differing
+            again = verify_quotations(edition, at=now())
+            quotations += len(again.written)
+            past += again.past
+            faults += again.faults
         if faults:
             advice = "Compare with a backup from before, and find out who had access to the database."
             raise CommandError("\n".join([*map(str, faults), advice]))
@@ -63,7 +64,14 @@ class Command(BaseCommand):
         if options["verbosity"] > 0:
             editions = f"{len(chosen):,} {'edition is' if len(chosen) == 1 else 'editions are'}"
             matching = f"{quotations:,} {'quotation matches' if quotations == 1 else 'quotations match'}"
-            self.stdout.write(f"{editions} as published; {matching} the passages compared with.")
+            self.stdout.write(f"{editions} as published; {matching} the passages compared with.{_told_past(past)}")
+
+
+def _told_past(past: int) -> str:
+    if not past:
+        return ""
+    more = "1 more quotation" if past == 1 else f"{past:,} more quotations"
+    return f" {more} can't be compared any more: words or passage were deleted, and their histories' time is over."
 
 
 def _told_of() -> set[int]:
