@@ -82,6 +82,19 @@ def copy_is_not_made(record: str, reason: str) -> Finding:
     return error("E007", record, reason, TELL)
 
 
+def day_is_missing(record: str) -> Finding:
+    """E008: a letter issued in its signatory's own name has no date, or one that is open at its end.
+
+    Nobody signs a letter without a day, and what its writer could know is measured by it. Enter the letter's date.
+    """
+    return error(
+        "E008",
+        record,
+        "It is a letter issued in a signatory's own name, and has no date, or one without an end.",
+        "Enter in its field letter date the day that the letter bears.",
+    )
+
+
 OBSTACLES: Final = (
     not_composed,
     not_rendered,
@@ -90,4 +103,5 @@ OBSTACLES: Final = (
     signatory_is_missing,
     glyph_is_missing,
     copy_is_not_made,
+    day_is_missing,
 )

@@ -6,9 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
-from briefing.enums import Voice
+from briefing.enums import Recipe, Voice
+from briefing.integrity.days import days_of
 from briefing.integrity.findings import Finding, Level
 from briefing.integrity.obstacles import (
+    day_is_missing,
     moment_has_passed,
     note_is_missing,
     note_is_unprintable,
@@ -84,3 +86,12 @@ def _of_request(briefing: Briefing, plan: Plan) -> Iterator[Finding]:
         yield note_is_unprintable(record, str(problem.message))
     if briefing.voice == Voice.ISSUED and briefing.signatory_id is None:
         yield signatory_is_missing(record)
+    if briefing.voice == Voice.ISSUED and briefing.recipe == Recipe.PARTNER_LETTER and not _has_a_day(briefing):
+        yield day_is_missing(record)
+
+
+def _has_a_day(briefing: Briefing) -> bool:
+    """Whether the letter bears a date by whose end everything that it rests on must have been there."""
+    words = briefing.restates.date if briefing.restates is not None else briefing.letter_date
+    days = days_of(words)
+    return days is not None and days.last is not None

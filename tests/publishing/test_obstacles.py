@@ -103,3 +103,15 @@ def test_nothing_keeps_a_letter_that_is_whole():
     ponds = dossier(**LETTER, letter_date="3 March 2025", signatory=AppointmentFactory())
     assert errors(write(ponds, " Łódź.")) == []
     assert len(copies(looked_at(ponds).draft, None)) == len(ponds.audiences) + 1
+
+
+@pytest.mark.fires("E008")
+@pytest.mark.quiet("E008")
+def test_an_issued_letter_without_a_date():
+    ponds = dossier(**LETTER, signatory=AppointmentFactory())
+    assert errors(ponds) == ["E008"]
+    for day, found in [("since 2025", ["E008"]), ("3 March 2025", []), ("March 2025", [])]:
+        Briefing.objects.update(letter_date=day)
+        assert errors(ponds) == found
+    Briefing.objects.update(letter_date="", voice="issuer")
+    assert errors(ponds) == []
