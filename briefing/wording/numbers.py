@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable
 from decimal import Decimal
 from fractions import Fraction
+from functools import lru_cache
 from typing import Final
 
 MOST_DIGITS: Final = 30  # before and after the point together; far above any count, far below what would stall a page
@@ -103,6 +104,7 @@ def print_figure(value: Decimal, *, unit: str, qualifier: str, nature: str, unit
     return _NATURES[nature](value, qualifier, unit, unit_singular)
 
 
+@lru_cache(maxsize=1024)
 def is_share(unit: str) -> bool:
     """Whether what is counted in the unit is a share of something."""
     return _SHARE.match(unit) is not None
