@@ -35,9 +35,7 @@ _WITHIN: Final = {"-": _BETWEEN, "'": r"['\s_-]?"}
 # Two blocks of a page lie more than one space apart.
 _SPACE: Final = r"(?: |\n *)"
 _CAPITAL: Final = r"[^\W\d_a-z]"
-_MIDDLE: Final = (
-    rf"(?:{_SPACE}(?:(?!(?i:and|or|with)\b){_CAPITAL}[\w'-]*\.?{_SPACE}){{1,2}}|(?P<join>[-_.+])[A-Za-z](?P=join))"
-)
+_MIDDLE: Final = rf"(?:{_SPACE}(?:(?!(?i:and|or|with)\b){_CAPITAL}[\w'-]*\.?{_SPACE}){{1,2}}|[-_.+][A-Za-z][-_.+])"
 _INITIALS: Final = rf"\.?(?:[ .-]?{_CAPITAL}\.?){{0,2}}{_SPACE}?"
 
 
@@ -77,10 +75,11 @@ def spelt(name: str) -> re.Pattern[str]:
 def hinted(name: str) -> re.Pattern[str] | None:
     """What may be the name: an initial for the first one, or the first and last of several. None of a single word."""
     words = _words(name)
-    if len(words) == 1:
+    initial = next((sign.upper() for sign in words[0] if sign.isalpha()), "")
+    if len(words) == 1 or not initial:
         return None
     first, last = _word(words[0]), _word(words[-1])
-    initial, family = words[0][0].upper(), f"(?={_CAPITAL})(?i:{last})"
+    family = f"(?={_CAPITAL})(?i:{last})"
     forms = [
         f"{initial}{_INITIALS}{family}",
         f"{family}(?:,{_SPACE}?|{_SPACE}){initial}",
@@ -115,5 +114,4 @@ def _word(word: str) -> str:
 
 def _whole(*forms: str) -> re.Pattern[str]:
     """No letter or digit before or after: an underscore parts words too."""
-    numbered = (form.replace("<join>", f"<join{n}>").replace("=join)", f"=join{n})") for n, form in enumerate(forms))
-    return re.compile(rf"(?<![^\W_])(?:{'|'.join(numbered)})(?![^\W_])")
+    return re.compile(rf"(?<![^\W_])(?:{'|'.join(forms)})(?![^\W_])")

@@ -1,6 +1,8 @@
 """A name in the spellings that readers would recognise, and what only looks like it."""
 
 import pytest
+from hypothesis import assume, example, given
+from hypothesis import strategies as st
 
 from briefing.wording.spellings import anchor, folded, hinted, spelt
 
@@ -81,3 +83,12 @@ def test_what_only_looks_like_a_name_is_neither(name, text):
 
 def test_a_single_word_has_no_hint():
     assert hinted("Onesie") is None
+
+
+@given(st.text(min_size=1, max_size=14))
+@example("? Pond")
+@example("Pond -")
+def test_any_name_is_found_as_it_is_written(name):
+    assume(folded(name).split())
+    assert has(spelt, name, name)
+    assert hinted(name) is None or len(name.split()) > 1 or len(folded(name).split()) > 1
