@@ -26,13 +26,14 @@ FAMILIES: Final = {
     "P": "Prose",
     "X": "Accessibility",
     "V": "Freshness",
+    "E": "Composing and making",
 }
 HEAD: Final = """# Checks
 
 What *Is it ready?* looks at before a briefing is published. An **error** refuses publication; those of the families
 Q, A and C, and D001, D014 and R003, nobody can override, the others an approver can with a reason. A **warning** is
-shown, and may be let stand. Findings of the family E aren't of these checks: they say why a briefing can't be composed
-or submitted.
+shown, and may be let stand. Findings of the family E say why a briefing can't be composed, rendered, submitted or made
+into files; they are errors, and nobody can override them either.
 
 A difference between records is settled by a conflict note that names them: the page then carries the difference, and
 the check is quiet. A typed number or date that states no fact is listed in the briefing's *Not facts*.
@@ -56,9 +57,10 @@ def page() -> str:
 def named() -> list[tuple[object, str]]:
     """Every check with its id, in the order in which they are registered."""
     from briefing.integrity.copies import COPY_CHECKS  # noqa: PLC0415  # settings are chosen by then
+    from briefing.integrity.obstacles import OBSTACLES  # noqa: PLC0415  # as above
     from briefing.integrity.registry import CHECKS  # noqa: PLC0415  # as above
 
-    return [(check, _read(check)["id"]) for check in (*CHECKS, *COPY_CHECKS)]
+    return [(check, _read(check)["id"]) for check in (*CHECKS, *COPY_CHECKS, *OBSTACLES)]
 
 
 def entry(check: object) -> str:

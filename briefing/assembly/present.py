@@ -7,13 +7,14 @@ from typing import Final
 
 from briefing.assembly.mentions import body_name
 from briefing.assembly.quoting import about, words_of
-from briefing.assembly.wordings import PER_CENT, date_in_sentence, date_text, figure_text, figure_when, noted
+from briefing.assembly.wordings import date_in_sentence, date_text, figure_text, figure_when, noted
 from briefing.assembly.writer import Writer
 from briefing.content.blocks import DutyGroup, DutyItem, ItemList, ListItem, Paragraph, Row, Speech, Statement, Table
 from briefing.content.inline import Inline, RecordLink, Strong, Text
 from briefing.enums import DutyForce, Standing
 from briefing.models import Duty, Event, Figure, Position, Source
 from briefing.queries.parts import authors_of, quotations_of
+from briefing.wording.numbers import is_share
 from briefing.wording.references import Reference
 
 Words = tuple[Inline, ...]
@@ -153,7 +154,7 @@ def figure_cells(writer: Writer, figure: Figure, *, first: bool = False) -> tupl
     writer.print(reference)
     note = writer.cite_for(figure)
     counted: Words = (RecordLink("measure", figure.measure.slug, (Text(figure.measure.title),)),)
-    if figure.category and figure.measure.unit == PER_CENT:
+    if figure.category and is_share(figure.measure.unit):
         counted += (Text(f": {figure.category}"),)
     if figure.measure.place and figure.measure.place not in figure.measure.title:
         counted += (Text(f", {figure.measure.place}"),)

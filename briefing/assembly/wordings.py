@@ -13,7 +13,7 @@ from briefing.content.walk import joined
 from briefing.enums import FigureNature
 from briefing.models import Attestation, Figure, Quotation
 from briefing.wording.dates import print_date, print_date_in_sentence, read_date
-from briefing.wording.numbers import print_figure
+from briefing.wording.numbers import is_share, print_figure
 from briefing.wording.quotation_match import is_spaced
 
 PER_CENT = "%"
@@ -44,14 +44,15 @@ def figure_text(figure: Figure, *, unit: bool = True) -> FigureText:
     """The number with its qualifier and, unless told otherwise, its unit."""
     measure = figure.measure
     # A share stays one: 41%, not 41 more safe. What it answered stands beside it.
-    by_category = bool(figure.category) and unit and measure.unit != PER_CENT
+    share = is_share(measure.unit)
+    by_category = bool(figure.category) and unit and not share
     name = figure.category if by_category else measure.unit
     singular = "" if by_category else measure.unit_singular
     return FigureText(
         figure.slug,
         print_figure(
             recorded(figure.value),
-            unit=name if unit or measure.unit == PER_CENT else "",
+            unit=name if unit or share else "",
             unit_singular=singular if unit else "",
             qualifier=str(figure.qualifier),
             nature=str(figure.nature),

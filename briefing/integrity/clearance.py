@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 import re
-import unicodedata
-from collections.abc import Iterable, Iterator
-from typing import Final
-from urllib.parse import unquote
+from collections.abc import Callable, Iterable, Iterator
 
 from django.utils.timezone import localtime
 
@@ -14,12 +11,9 @@ from briefing.content.blocks import RecordPage
 from briefing.content.inline import RecordLink
 from briefing.content.walk import walk
 from briefing.integrity.checked import Checked, Protected
-from briefing.integrity.findings import Finding, error
+from briefing.integrity.findings import Finding, error, warning
 from briefing.integrity.strings import strings
-
-# What may stand between two words of a name: spaces, or one of the signs with which addresses join them.
-BETWEEN: Final = r"(?:\s+|[-\u2010\u2011_.+/])?"
-APOSTROPHES: Final = str.maketrans(dict.fromkeys("\u2019\u02bc`", "'") | {"\u00ad": None})
+from briefing.wording.spellings import anchor, folded, hinted, spelt
 
 
 def ingredients_are_public(checked: Checked) -> Iterator[Finding]:
@@ -60,30 +54,52 @@ def protected_names_are_not_printed(checked: Checked) -> Iterator[Finding]:
     """C003: a name that must never be printed stands in a page, the plain text, an address or the change note.
 
     Printing it may endanger somebody, or break the law, and every format counts. It is looked for in any spelling that
-    readers would recognise: without accents or apostrophes, last name first, joined as in addresses. Find it in the
-    prose, the titles and the excerpts that the briefing prints, and take it out.
+    readers would recognise: without accents, apostrophes or hyphens, last name first, with a middle name, joined as in
+    addresses. What may be the name, since it has an initial for the first name or leaves out a middle one, is a
+    warning. Find it in the prose, the titles and the excerpts that the briefing prints, and take it out.
     """
-    if not checked.context.protected:
+    people = checked.context.protected
+    if not people:
         return
+    texts = _Texts(_texts(checked))
     addresses = set(_addresses(checked))
-    named = {person.slug for person in who_is_named(_texts(checked), checked.context.protected)}
-    for person in checked.context.protected:
-        if person.slug in addresses or person.slug in named:
+    for person in people:
+        if person.slug in addresses or any(texts.have(name, spelt) for name in person.names):
             yield error(
                 "C003",
                 f"stakeholder:{person.slug}",
                 "This name must never be printed, and the briefing, an evidence page or the change note holds it.",
                 "Find the name in the prose, titles and excerpts that the briefing prints, and take it out.",
             )
+        elif any(texts.have(name, hinted) for name in person.names):
+            yield warning(
+                "C003",
+                f"stakeholder:{person.slug}",
+                "This name must never be printed, and what the briefing, an evidence page or the change note holds may "
+                "be it: its last word with an initial, or with a part left out.",
+                "Find it in the prose, titles and excerpts, and take it out unless it is somebody else.",
+            )
 
 
 def who_is_named(texts: Iterable[str], people: Iterable[Protected]) -> Iterator[Protected]:
     """Those of the people whose names one of the texts holds, in any spelling that readers would recognise."""
-    folded = dict.fromkeys(_folded(text) for text in texts)
-    for person in people:
-        names = [name for typed in person.names for name in _forms(_folded(typed))]
-        if any(name.search(text) for name in names for text in folded):
-            yield person
+    looked_through = _Texts(texts)
+    return (person for person in people if any(looked_through.have(name, spelt) for name in person.names))
+
+
+class _Texts:
+    """Each once, folded, with its small letters: hardly any has a name's last word, and only those are read closely."""
+
+    def __init__(self, texts: Iterable[str]) -> None:
+        self._folded = {text: text.casefold() for text in map(folded, dict.fromkeys(texts))}
+        self._all = "\0".join(self._folded.values())
+
+    def have(self, name: str, spelling: Callable[[str], re.Pattern[str] | None]) -> bool:
+        last = anchor(name)
+        if not last or last not in self._all:
+            return False
+        sought = spelling(name)
+        return sought is not None and any(sought.search(text) for text, small in self._folded.items() if last in small)
 
 
 def _texts(checked: Checked) -> Iterator[str]:
@@ -99,27 +115,3 @@ def _addresses(checked: Checked) -> Iterator[str]:
         for node in walk(rendered.tree):
             if isinstance(node, (RecordLink, RecordPage)) and node.noun == "stakeholder":
                 yield node.slug
-
-
-def _folded(text: str) -> str:
-    """Without accents, soft hyphens and an address's percent signs, and with one kind of apostrophe."""
-    letters = unicodedata.normalize("NFKD", unquote(text).translate(APOSTROPHES))
-    return "".join(sign for sign in letters if not unicodedata.combining(sign))
-
-
-def _forms(name: str) -> Iterator[re.Pattern[str]]:
-    """A name of several words in any case, as addresses join them or with the last one first; a single word, which
-    may be a common one, as it is written or in capitals. Apostrophes may be left out.
-    """
-    words = [re.escape(word).replace("'", "'?") for word in name.split()]
-    if len(words) == 1:
-        yield _whole(f"{words[0]}|{words[0].upper()}")
-    elif words:
-        *first, last = words
-        yield _whole(BETWEEN.join(words), re.IGNORECASE)
-        yield _whole(rf"{last},\s*{BETWEEN.join(first)}", re.IGNORECASE)
-
-
-def _whole(pattern: str, flags: re.RegexFlag = re.NOFLAG) -> re.Pattern[str]:
-    """No letter or digit before or after: an underscore parts words too."""
-    return re.compile(rf"(?<![^\W_])(?:{pattern})(?![^\W_])", flags)

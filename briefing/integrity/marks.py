@@ -9,11 +9,15 @@ from typing import Final
 from briefing.content.blocks import Speech
 from briefing.content.inline import Quoted, QuotedPiece, StatedName
 
-# Straight, curly, low, reversed, angled, full-width and heavy double marks, and the primes that are taken for them.
-MARKS: Final = frozenset('"“”„‟«»＂〝〞〟⹂″‶ʺ❝❞🙶🙷🙸')
-OPENING: Final = frozenset("“„‟«〝⹂‶❝🙶🙸")
+# Straight, curly, low, reversed, angled, full-width and heavy double marks, and the primes, accents and signs of other
+# scripts that are taken for them.
+MARKS: Final = frozenset('"“”„‟«»＂〝〞〟⹂″‶ʺ❝❞❠🙶🙷🙸˝ˮ״〃˵˶‴‷⁗《》⟪⟫≪≫')
+OPENING: Final = frozenset("“„‟«〝⹂‶❝❠🙶🙸˵‷《⟪≪")
 # Two single marks side by side are read as a double one, whichever they are.
-SINGLE: Final = "[\u0027\u0060\u00b4\u2018\u2019\u201a\u201b\u2039\u203a\u2032\u02bb\u02bc\uff07]"
+SINGLE: Final = (
+    "[\u0027\u0060\u00b4\u02b9\u02bb\u02bc\u02bd\u02c8\u02ca\u02cb\u02f4\u0384\u055a\u05f3\u1fbd\u1fbf\u1ffe"
+    "\u2018\u2019\u201a\u201b\u2032\u2035\u2039\u203a\u275b\u275c\u275f\u276e\u276f\u2e32\ua78b\ua78c\uff07]"
+)
 DOUBLED: Final = re.compile(SINGLE * 2)  # written out, the engine looks for the first one far quicker
 SHOWN: Final = 80
 

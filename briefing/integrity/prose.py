@@ -28,6 +28,10 @@ def numbers_are_referred_to(checked: Checked) -> Iterator[Finding]:
     A typed number has no source, loses its about or over, and is corrected nowhere when the figure is. Refer to the
     figure, as figure:slug in double square brackets. What counts nothing, such as a school year, is marked as no fact
     in the briefing. Telephone and reference numbers, 999, and the numbers of headings, pages and acts aren't reported.
+
+    Fractions, one in five, twice as many and doubled are numbers too. Words from one to ten by themselves, as in three
+    officers, are let through: most of them count nothing that a source gives, such as one of them or the two sides, and
+    a hint at each would hide the others.
     """
     for written in checked.context.prose.written:
         for start, end in _numbers(written.text):
@@ -67,18 +71,22 @@ def prose_is_easy_to_read(checked: Checked) -> Iterator[Finding]:
     """P004: by a formula the prose of the briefing needs a reader of more than fourteen years.
 
     The formula counts the words of sentences and the syllables of words, and knows nothing of sense: it is a hint.
-    Use shorter sentences and more common words where they say the same.
+    Use shorter sentences and more common words where they say the same. Sentences that must stay as they are can be
+    listed whole in the briefing's field not facts, and aren't counted.
     """
     by_record: dict[str, list[str]] = defaultdict(list)
     for written in checked.context.prose.written:
         if written.record.startswith("briefing:"):
-            by_record[written.record] += (sentence for sentence, _ in _sentences(written.text))
+            said = (sentence for sentence, _ in _sentences(written.text))
+            by_record[written.record] += (sentence for sentence in said if not _is_marked(checked, sentence))
     for record, read in by_record.items():
         if len(read) >= ENOUGH and (age := reading_age(read)) > OLDEST:
             message = f"By a formula its prose reads as for an age of {age:.0f}."
-            yield warning(
-                "P004", record, message, "Use shorter sentences and more common words where they say the same."
+            remedy = (
+                "Use shorter sentences and more common words where they say the same; list those that must stay in the "
+                "briefing’s field not facts."
             )
+            yield warning("P004", record, message, remedy)
 
 
 # One text is looked at in every briefing that prints its record, and each time that a briefing is looked at.

@@ -11,10 +11,10 @@ from briefing.content.inline import FigureText
 from briefing.content.walk import plain_text
 from briefing.integrity.checked import Checked
 from briefing.integrity.findings import Finding, error, warning
-from briefing.integrity.known_figures import Counted, Number
+from briefing.integrity.known_figures import Number
 from briefing.integrity.part import Part
+from briefing.wording.numbers import is_share
 
-PER_CENT: Final = frozenset({"%", "per cent", "percent", "pc", "percentage", "percentage points"})
 QUESTION: Final = "Question"
 WEIGHTY: Final = 4  # letters from which a word says something by itself, these apart
 EMPTY: Final = frozenset({"that", "were", "with", "their", "those", "they", "have", "which", "from", "been", "said"})
@@ -28,7 +28,7 @@ def shares_have_a_base(checked: Checked) -> Iterator[Finding]:
     sentence.
     """
     numbers = checked.context.figures.by_slug
-    for measure in {number.measure for number in checked.context.figures.printed if _is_share(number.measure)}:
+    for measure in {number.measure for number in checked.context.figures.printed if is_share(number.measure.unit)}:
         if not measure.base:
             yield error(
                 "F003",
@@ -41,17 +41,13 @@ def shares_have_a_base(checked: Checked) -> Iterator[Finding]:
             printed = (node.figure for node in part.claims if isinstance(node, FigureText))
             shown = {numbers[slug] for slug in printed if slug in numbers}
             for number in sorted(shown, key=lambda number: number.slug):
-                if _is_share(number.measure) and (missing := _missing(number, part)):
+                if is_share(number.measure.unit) and (missing := _missing(number, part)):
                     yield warning(
                         "F003",
                         number.record,
                         f"{page.record} prints it in {part.name} without {missing}.",
                         "Say it in the same section, or print the measure in a section of surveys.",
                     )
-
-
-def _is_share(measure: Counted) -> bool:
-    return measure.unit.casefold() in PER_CENT
 
 
 def _missing(number: Number, part: Part) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from briefing.integrity.checked import Checked
 from briefing.integrity.findings import Finding, warning
 from briefing.integrity.known_figures import Number
-from briefing.wording.numbers import MEASURED
+from briefing.wording.numbers import is_measured
 from briefing.wording.people import counts_people
 
 FEWEST = 5  # below it, published statistics on people are customarily not given exactly
@@ -36,4 +36,4 @@ def _is_small(number: Number) -> bool:
     """Whole numbers from one to four, other than ratios, amounts and what is below a limit by its own words."""
     whole = number.value == number.value.to_integral_value()
     hidden = number.qualifier in {"fewer_than", "up_to"} or number.nature in {"ratio", "target"}
-    return whole and 0 < number.value.copy_abs() < FEWEST and not hidden and number.measure.unit not in MEASURED
+    return whole and 0 < number.value.copy_abs() < FEWEST and not hidden and not is_measured(number.measure.unit)

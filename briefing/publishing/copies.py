@@ -8,7 +8,8 @@ from concurrent.futures import ThreadPoolExecutor
 from briefing.content.blocks import Document
 from briefing.enums import RenditionFormat
 from briefing.integrity.copies import marks_in_docx, marks_in_pdf
-from briefing.integrity.findings import Finding, error
+from briefing.integrity.findings import Finding
+from briefing.integrity.obstacles import copy_is_not_made
 from briefing.integrity.reading_pages import Unreadable
 from briefing.integrity.rendered import Rendered
 from briefing.publishing.drafting import Draft
@@ -35,7 +36,7 @@ def copies(made: Draft, mark: EditionMark | None) -> tuple[Copies, ...]:
             files.append(held)
             found += _misread(each, held)
     except (Unrenderable, Unreadable) as refusal:
-        unmade = error("E007", f"briefing:{briefing.slug}", str(refusal))
+        unmade = copy_is_not_made(f"briefing:{briefing.slug}", str(refusal))
         raise PublicationRefused(briefing.slug, (unmade,)) from refusal
     if found:
         raise PublicationRefused(briefing.slug, tuple(found))

@@ -12,6 +12,7 @@ from briefing.assembly.problems import CannotCompose
 from briefing.content.blocks import Document, RecordPage
 from briefing.content.digest import content_digest
 from briefing.integrity.findings import Finding, error
+from briefing.integrity.obstacles import not_composed, not_rendered
 from briefing.integrity.registry import find
 from briefing.integrity.rendered import Rendered
 from briefing.models import Briefing
@@ -57,9 +58,9 @@ def draft(briefing: Briefing, *, live_from: datetime) -> Draft:
     try:
         return rendered(compose(briefing, at=live_from))
     except CannotCompose as refusal:
-        found = tuple(error("E001", record, str(problem)) for problem in refusal.problems)
+        found = tuple(not_composed(record, str(problem)) for problem in refusal.problems)
     except Unrenderable as refusal:
-        found = (error("E002", record, str(refusal)),)
+        found = (not_rendered(record, str(refusal)),)
     except QuotationError as refusal:
         found = (error("Q003", record, f"A quotation isn't in its excerpt any more. {refusal}"),)
     raise PublicationRefused(briefing.slug, found)

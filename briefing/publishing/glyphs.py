@@ -9,17 +9,16 @@ from briefing.content.blocks import Document, DutyItem, Speech, Statement
 from briefing.content.inline import FigureText, Quoted, RecordLink
 from briefing.content.parts import Note
 from briefing.content.walk import walk
-from briefing.integrity.findings import Finding, error
+from briefing.integrity.findings import Finding
+from briefing.integrity.obstacles import glyph_is_missing
 from briefing.integrity.rendered import Rendered
 from briefing.integrity.strings import strings
 from briefing.renderers.pdf_glyphs import missing_glyph
 from briefing.wording.characters import character_name
 
-REMEDY = "Write it in letters that the typefaces have: Latin, Greek and Cyrillic."
-
 
 def missing_glyphs(documents: Iterable[Rendered[Document]]) -> Iterator[Finding]:
-    """E006: a character that readers of the PDF would not see; one finding for each character of each record."""
+    """A character that readers of the PDF would not see; one finding for each character of each record."""
     yield from dict.fromkeys(chain.from_iterable(made.once(_of_document) for made in documents))
 
 
@@ -39,7 +38,7 @@ def _found(made: Rendered[Document]) -> Iterator[Finding]:
             for text in strings(below):
                 if sign := missing_glyph(text):
                     label = f"U+{ord(sign):04X} {character_name(sign)}"
-                    yield error("E006", record, f"The PDF's typefaces have no glyph for {label}.", REMEDY)
+                    yield glyph_is_missing(record, label)
 
 
 def _record(node: object) -> str:

@@ -6,8 +6,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
-from briefing.enums import Voice
-from briefing.integrity.findings import Finding, Level, error
+from briefing.enums import Recipe, Voice
+from briefing.integrity.days import days_of
+from briefing.integrity.findings import Finding, Level
+from briefing.integrity.obstacles import (
+    day_is_missing,
+    moment_has_passed,
+    note_is_missing,
+    note_is_unprintable,
+    signatory_is_missing,
+)
 from briefing.models import Briefing, BriefingLog
 from briefing.publishing.drafting import Draft, draft
 from briefing.publishing.refusal import PublicationRefused
@@ -49,7 +57,7 @@ def readiness(*, briefing: Briefing, plan: Plan, at: datetime, submitting: bool 
     found = list(_of_request(briefing, plan))
     if submitting and plan.live_from is not None and plan.live_from < at:
         record = f"briefing:{briefing.slug}"
-        found.append(error("E004", record, "An edition can't be live before it is published.", "Give a later moment."))
+        found.append(moment_has_passed(record))
     live_from = plan.live_at(at)
     try:
         made = draft(briefing, live_from=live_from)
@@ -73,8 +81,17 @@ def standing_errors(found: Readiness, overrides: tuple[BriefingLog, ...]) -> tup
 def _of_request(briefing: Briefing, plan: Plan) -> Iterator[Finding]:
     record = f"briefing:{briefing.slug}"
     if not plan.note:
-        yield error("E003", record, "A change note is missing.", "Say in a sentence or two what is new.")
+        yield note_is_missing(record)
     elif problem := check_characters(plan.note, multiline=True):
-        yield error("E003", record, f"The change note can't be printed. {problem.message}")
+        yield note_is_unprintable(record, str(problem.message))
     if briefing.voice == Voice.ISSUED and briefing.signatory_id is None:
-        yield error("E005", record, "It is issued in a signatory's own name, and names none.", "Choose the signatory.")
+        yield signatory_is_missing(record)
+    if briefing.voice == Voice.ISSUED and briefing.recipe == Recipe.PARTNER_LETTER and not _has_a_day(briefing):
+        yield day_is_missing(record)
+
+
+def _has_a_day(briefing: Briefing) -> bool:
+    """Whether the letter bears a date by whose end everything that it rests on must have been there."""
+    words = briefing.restates.date if briefing.restates is not None else briefing.letter_date
+    days = days_of(words)
+    return days is not None and days.last is not None

@@ -22,10 +22,21 @@ _AT_ONCE: Final = re.compile(
     rf"(?P<date>{_EXACT}|(?:{_MONTH})\s+{_YEAR}|{_YEAR})\b"
 )
 
+_ONES: Final = "first|second|third|fourth|fifth|sixth|seventh|eighth|ninth"
+_ORDINAL: Final = (
+    rf"(?i:(?:twenty|thirty)-(?:{_ONES})|{_ONES}|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth"
+    r"|seventeenth|eighteenth|nineteenth|twentieth|thirtieth)"
+)
+_IN_WORDS: Final = (
+    rf"{_ORDINAL}(?:\s+of)?\s+(?:{_MONTH})(?:\s+{_YEAR})?|(?:{_MONTH})\s+the\s+(?:{_ORDINAL}|{_DAY})(?:,?\s+{_YEAR})?"
+)
+# The year by which a law is called is part of its name.
+_OF_A_LAW: Final = "".join(rf"(?<!\b{kind}\s)" for kind in ("Act", "Regulations", "Order", "Rules", "Code"))
+
 # Whatever tells a time: also a year, a decade, a school year, a season or a day of the month by itself.
 _ANY: Final = re.compile(
-    rf"(?<![\w/.,£-])(?:(?:{_EXACT}|{_DAY}(?:\s+of)?\s+(?:{_MONTH})|(?:{_MONTH})(?:\s+{_YEAR}|\s+{_DAY}\b)"
-    rf"|(?:1[5-9]|20)\d\d(?:[/\u2013-]\d\d(?:\d\d)?)?s?)(?![\w%]|[.,]\d))"
+    rf"(?<![\w/.,£-])(?:(?:{_EXACT}|{_IN_WORDS}|{_DAY}(?:\s+of)?\s+(?:{_MONTH})|(?:{_MONTH})(?:\s+{_YEAR}|\s+{_DAY}\b)"
+    rf"|{_OF_A_LAW}(?:1[5-9]|20)\d\d(?:[/\u2013-]\d\d(?:\d\d)?)?s?)(?![\w%]|[.,]\d))"
 )
 
 _A_MONTH: Final = re.compile(rf"\b(?:{_MONTH})\b")

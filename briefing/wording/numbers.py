@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable
 from decimal import Decimal
 from fractions import Fraction
+from functools import lru_cache
 from typing import Final
 
 MOST_DIGITS: Final = 30  # before and after the point together; far above any count, far below what would stall a page
@@ -27,6 +28,9 @@ MEASURED: Final = frozenset(
 )
 # Ratios with a verb of their own, where the qualifier leaves the verb true.
 MULTIPLIED: Final = {Decimal(2): "doubled", Decimal(3): "trebled", Decimal(4): "quadrupled"}
+
+# Also with what they are shares of behind it: % of Londoners. A PC may be a constable, so that is one by itself alone.
+_SHARE: Final = re.compile(r"\s*(?:%|per\s?cent\b|percentages?\b|pc(?=\s+of\b|\s*$))", re.IGNORECASE)
 
 _QUALIFIERS: Final = {
     "exact": "",
@@ -100,6 +104,17 @@ def print_figure(value: Decimal, *, unit: str, qualifier: str, nature: str, unit
     return _NATURES[nature](value, qualifier, unit, unit_singular)
 
 
+@lru_cache(maxsize=1024)
+def is_share(unit: str) -> bool:
+    """Whether what is counted in the unit is a share of something."""
+    return _SHARE.match(unit) is not None
+
+
+def is_measured(unit: str) -> bool:
+    """Whether the unit is of amounts and shares, not of things counted one by one."""
+    return unit in MEASURED or is_share(unit)
+
+
 def compare_ratio(now: Decimal, base: Decimal) -> Decimal:
     """How many times the base is in the number now, to two decimals, halves rounded up; raises NoBase."""
     shown = f"{print_number(now)} can't be compared with {print_number(base)}"  # refuses infinity and NaN
@@ -137,7 +152,7 @@ def _ratio(value: Decimal, qualifier: str, _unit: str, _unit_singular: str) -> s
 
 def _qualified(qualifier: str, unit: str) -> str:
     words = _QUALIFIERS[qualifier]
-    if qualifier == "fewer_than" and unit in MEASURED:
+    if qualifier == "fewer_than" and is_measured(unit):
         words = "less than"
     return f"{words} " if words else ""
 
@@ -146,7 +161,7 @@ def _with_unit(value: Decimal, unit: str, unit_singular: str) -> str:
     number = print_number(value)
     if unit in CURRENCIES:
         return f"{MINUS}{unit}{number[1:]}" if value < 0 else f"{unit}{number}"
-    if unit in CLOSED_UP or not unit:
+    if not unit or any(unit.startswith(sign) for sign in CLOSED_UP):
         return f"{number}{unit}"
     return f"{number} {unit_singular or unit}" if number == "1" else f"{number} {unit}"
 

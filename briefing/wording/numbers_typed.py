@@ -8,7 +8,7 @@ from typing import Final
 
 # A word of digits with what is joined to it: 371, 2,500, £4.5m, 16th, 40%, 01.FOI.25, 24/7.
 _TOKEN: Final = re.compile(r"(?<![^\s\u2010-\u2015()\[\]…])[^\s\u2010-\u2015()\[\]…\d]*+\d[^\s\u2010-\u2015()\[\]…]*")
-_DIGIT: Final = re.compile(r"\d")
+_DIGIT: Final = re.compile(r"[\d\u00bc-\u00be\u2150-\u215e]")
 _PLAIN: Final = re.compile(r"[£€$]?\d{1,3}(?:,\d{3})+(?:\.\d+)?|[£€$]?\d+(?:\.\d+)?")
 _UNIT: Final = re.compile(r"(?:%|p|m|bn|k|st|nd|rd|th|s|x)?(?:-[a-z]+)*")
 _EDGES: Final = "‘’'“”\".,;:!?*"
@@ -33,9 +33,47 @@ _TEENS: Final = "eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eight
 _WORDS: Final = re.compile(
     rf"\b(?:(?:{_TENS})(?:-(?:one|two|three|four|five|six|seven|eight|nine))?|{_TEENS})\b", re.IGNORECASE
 )
+_SMALL: Final = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+_COUNT: Final = rf"(?:{'|'.join(_SMALL)})"
+_PARTS_OF_ONE: Final = "third|quarter|fifth|sixth|seventh|eighth|ninth|tenth|twelfth|twentieth"
+# What follows a part that is counted: a third of them, a quarter more; a third officer is the next one.
+_COUNTED: Final = (
+    r"(?=\s+(?:of|more|less|fewer|as|are|were|is|was|have|had|say|said|want(?:ed)?)\b|\s*[.,;:!?)\u2019]|\s*$)"
+)
+_SHARES: Final = re.compile(
+    rf"\b(?:{_COUNT}|half\s+an?|an?)[\s-]+per\s?cent\b"
+    rf"|\b(?:{_COUNT}|\d+)[\s-]+(?:(?:{_PARTS_OF_ONE})s|halves)\b|\b(?:an?|one)[\s-](?:half|{_PARTS_OF_ONE})\b{_COUNTED}"
+    r"|\b(?<!first\s)(?<!second\s)(?<!other\s)(?<!last\s)half\s+(?:of|the|our|their|its|all|as\s+many|as\s+much)\b"
+    rf"|\b{_COUNT}\s+(?:in|out\s+of)\s+(?:every\s+)?(?:{_COUNT}|{_TEENS}|{_TENS}|a\s+hundred|\d{{1,3}}(?!\d))\b"
+    r"|\d*[\u00bc-\u00be\u2150-\u215e]|(?<![\w/])\d{1,2}/\d{1,2}(?=\s+of\b)",
+    re.IGNORECASE,
+)
+_MULTIPLES: Final = re.compile(
+    rf"\b(?:twice\s+(?:as|the)|{_COUNT}\s+times\s+(?:as|the|more|higher|larger|greater)|double\s+(?:the|that)"
+    rf"|(?:doubl|trebl|tripl|quadrupl|halv)(?:ed|ing)|{_COUNT}fold)\b",
+    re.IGNORECASE,
+)
 
 # One of these stands in every number in words that is looked for.
-_PARTS: Final = ("teen", "ty", "eleven", "twelve", "dozen", "hundred", "thousand", "llion")
+_PARTS: Final = (
+    *(
+        "teen",
+        "ty",
+        "eleven",
+        "twelve",
+        "dozen",
+        "hundred",
+        "thousand",
+        "llion",
+        "per",
+        "half",
+        "halv",
+        "twice",
+        "times",
+    ),
+    *("third", "quarter", "fth", "ixth", "enth", "ghth", "inth", "fold", "doubl", "trebl", "tripl", "quadrupl"),
+    *(f"{number} {between}" for number in _SMALL for between in ("in", "out")),
+)
 
 
 def typed_numbers(text: str, taken: tuple[tuple[int, int], ...] = ()) -> Iterator[tuple[int, int]]:
@@ -44,10 +82,12 @@ def typed_numbers(text: str, taken: tuple[tuple[int, int], ...] = ()) -> Iterato
         return
     passed = [*taken, *(match.span() for form in (_TELEPHONE, _HEADING, _NUMBERED) for match in form.finditer(text))]
     places = [place for match in _TOKEN.finditer(text) if (place := _number(match))]
-    places += [match.span() for form in (_LARGE, _WORDS) for match in form.finditer(text)]
-    for start, end in sorted(places):
-        if not any(start < other_end and other < end for other, other_end in passed):
+    places += [match.span() for form in (_LARGE, _WORDS, _SHARES, _MULTIPLES) for match in form.finditer(text)]
+    done = 0  # a number within one that is told already, as twenty in one in twenty, isn't told by itself
+    for start, end in sorted(places, key=lambda place: (place[0], -place[1])):
+        if start >= done and not any(start < other_end and other < end for other, other_end in passed):
             yield start, end
+            done = end
 
 
 def may_have_number(text: str) -> bool:

@@ -121,11 +121,14 @@ def test_a_figures_page_is_titled_with_all_that_its_source_says(briefing):
     FigureFactory(slug="about", measure=measure, value=Decimal(311), qualifier="about", period="by 2023")
     FigureFactory(slug="aim", measure=measure, value=Decimal(600), nature="target", period="")
     FigureFactory(slug="yes", measure=poll, value=Decimal(48), category="yes", period="2021")
-    SectionFactory(briefing=briefing, prose="[[figure:about]], [[figure:aim]], [[figure:yes]]")
-    assert [page(briefing, "figure", slug).title for slug in ("about", "aim", "yes")] == [
+    other = MeasureFactory(topic=briefing.topic, title="Another", unit="% of residents")
+    FigureFactory(slug="no", measure=other, value=Decimal(52), category="no", period="2021")
+    SectionFactory(briefing=briefing, prose="[[figure:about]], [[figure:aim]], [[figure:yes]], [[figure:no]]")
+    assert [page(briefing, "figure", slug).title for slug in ("about", "aim", "yes", "no")] == [
         "Wardens: about 311 wardens (by 2023)",
         "Wardens: a target of 600 wardens (time not stated)",
         "A poll, yes: 48% (2021)",
+        "Another, no: 52% of residents (2021)",
     ]
 
 

@@ -106,3 +106,13 @@ def test_a_protected_name_is_found_with_any_apostrophe_or_none(printed):
     assert [f.id for f in protected_names_are_not_printed(checked(document(Text(printed)), protected=(person,)))] == [
         "C003"
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "level"),
+    [("Michal M. Pond", "error"), ("Pond Michal", "error"), ("M. Pond", "warning"), ("The pond", None)],
+)
+def test_what_may_be_a_protected_name_is_a_warning(text, level):
+    person = Protected("somebody", ("Michał Pond", ""))
+    made = list(protected_names_are_not_printed(checked(document(Text(text)), protected=(person,))))
+    assert [(f.id, str(f.level), f.record) for f in made] == [("C003", level, "stakeholder:somebody")] * bool(level)

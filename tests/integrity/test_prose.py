@@ -46,6 +46,19 @@ def test_a_date_is_no_number():
     assert found(numbers_are_referred_to, "On 1 May 2025, in 2024 and since the 1990s.") == []
 
 
+@pytest.mark.fires("P001", "P002")
+def test_numbers_and_dates_in_words_are_to_be_looked_at():
+    text = "It doubled: five per cent of pupils, a third of posts, one in five, ½ of them, since the fifth of May."
+    assert len(found(numbers_are_referred_to, text)) == len(("doubled", "per cent", "third", "in five", "½"))
+    assert found(dates_are_referred_to, text) == [("P002", "warning", "briefing:wardens")]
+
+
+@pytest.mark.quiet("P001", "P002")
+def test_small_number_words_and_the_years_of_laws_are_not():
+    text = "Three officers and two sides of Section 17 of the Act 1998."
+    assert (found(numbers_are_referred_to, text), found(dates_are_referred_to, text)) == ([], [])
+
+
 @pytest.mark.fires("P002")
 def test_a_typed_date_is_to_be_looked_at():
     (finding,) = findings(dates_are_referred_to, "It began on 1 May 2025 in London.")
@@ -89,4 +102,5 @@ def test_prose_that_is_hard_to_read_is_to_be_looked_at():
 def test_plain_little_or_evidences_own_prose_is_not():
     assert found(prose_is_easy_to_read, "We keep the pond. It is deep. " * 10) == []
     assert found(prose_is_easy_to_read, HARD * 9) == []
+    assert found(prose_is_easy_to_read, HARD * 10, not_facts=[HARD.strip()]) == []
     assert found(prose_is_easy_to_read, HARD * 10, record="role:warden") == []

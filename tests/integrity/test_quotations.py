@@ -69,6 +69,26 @@ def test_our_own_words_in_marks_are_an_error(text, found):
     assert said(marks_in_our_words(checked(document(Text(text))))) == expected
 
 
+# How a mark opens and closes.
+OTHER_MARKS = [
+    *("˝˝", "ˮˮ", "״״", "〃〃", "˵˶", "‴‴", "‷‴", "⁗⁗", "❠❞", "《》", "⟪⟫", "≪≫"),
+    *(f"{sign}{sign}{sign}{sign}" for sign in "ʹˊˈʽˋ˴᾽᾿῾΄՚׳‵❛❜❟⸲Ꞌꞌ"),
+    *("❛❛❜❜", "❮❮❯❯", "ʽʽʼʼ"),
+]
+
+
+@pytest.mark.parametrize("mark", OTHER_MARKS)
+def test_signs_of_other_scripts_that_are_taken_for_marks_are_an_error(mark):
+    half = len(mark) // 2
+    text = f"They call it {mark[:half]}the pond{mark[half:]} now."
+    looked_at = checked(document(), page(Text(text)), change_note=text)
+    assert said(marks_in_our_words(looked_at)) == [
+        ("Q001", "source:letter", "the pond"),
+        ("Q001", "the change note", "the pond"),
+    ]
+    assert said(marks_in_html(looked_at)) == [("Q002", "source:letter", "the pond")]
+
+
 def test_marks_are_found_wherever_a_tree_holds_text():
     tree = document(Emphasis((Text("“within”"),)), title="The “title”", lead=(Text("“lead”"),))
     found = marks_in_our_words(checked(tree, page(title="A “report”")))

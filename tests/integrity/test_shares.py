@@ -27,7 +27,19 @@ def told(base=POLL.base, question=POLL.question):
 
 
 @pytest.mark.fires("F003")
-@pytest.mark.parametrize("unit", ["%", "per cent", "Per cent"])
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "%",
+        "per cent",
+        "Per cent",
+        "% of Londoners",
+        "per cent of parents",
+        "Percentage of pupils",
+        "percent",
+        "pc of pupils",
+    ],
+)
 def test_a_share_without_a_base_is_an_error(unit):
     assert of(told(), measure=replace(POLL, unit=unit, base="")) == [NO_BASE]
     assert of(told(), measure=replace(POLL, unit=unit)) == []
@@ -37,6 +49,7 @@ def test_a_share_without_a_base_is_an_error(unit):
 @pytest.mark.quiet("F003")
 def test_what_is_no_share_needs_no_base():
     assert of(Paragraph((SHARE,)), measure=WARDENS) == []
+    assert of(Paragraph((SHARE,)), measure=replace(WARDENS, unit="PC posts")) == []
 
 
 @pytest.mark.parametrize(

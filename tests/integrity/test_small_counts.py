@@ -43,7 +43,14 @@ def test_fewer_than_five_people_are_told(value, fields, fires):
 
 @pytest.mark.parametrize(
     ("unit", "fires"),
-    [("secondary schools", False), ("posts", False), ("%", False), ("hours", False), ("lanterns", True)],
+    [
+        ("secondary schools", False),
+        ("posts", False),
+        ("%", False),
+        ("% of Londoners", False),
+        ("hours", False),
+        ("lanterns", True),
+    ],
 )
 def test_things_may_be_few_and_what_is_not_known_is_told(unit, fires):
     assert of(3, unit) == (WARNING if fires else [])

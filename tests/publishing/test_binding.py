@@ -156,7 +156,7 @@ def test_the_approval_of_an_account_that_was_closed_counts_no_more(ponds):
 def test_another_voice_is_another_text():
     """So that nobody does without the signatory's consent by changing it after approval."""
     letter = {"recipe": Recipe.PARTNER_LETTER, "salutation": "Dear partners", "closing": "Yours sincerely"}
-    ponds = dossier(**letter, voice=Voice.ISSUED, signatory=AppointmentFactory())
+    ponds = dossier(**letter, voice=Voice.ISSUED, letter_date="1 May 2025", signatory=AppointmentFactory())
     entry = submit(briefing=ponds.briefing, actor=editor())
     approve(briefing=ponds.briefing, actor=approver(), seen=entry.hash)
     Briefing.objects.update(voice=Voice.ISSUER)

@@ -15,7 +15,7 @@ def marked(kind):
     """The ids that tests are marked with."""
     decorators = [
         ast.unparse(decorator)
-        for path in python_files("tests/integrity")
+        for path in python_files("tests/integrity", "tests/publishing")
         for function in nodes(path, ast.FunctionDef)
         for decorator in function.decorator_list
     ]
@@ -31,13 +31,20 @@ def test_the_page_of_the_checks_is_what_they_say():
     assert PAGE.read_text(encoding="utf-8") == page(), "Run python scripts/checks_page.py."
 
 
+def test_every_id_of_the_code_has_an_entry():
+    """Also one that no check gives which is listed."""
+    held = [node.value for path in python_files("briefing") for node in nodes(path, ast.Constant)]
+    given = {value for value in held if isinstance(value, str) and re.fullmatch(r"[A-Z]\d{3}", value)}
+    assert given == set(re.findall(r"^### (\w+)$", PAGE.read_text(encoding="utf-8"), re.MULTILINE))
+
+
 def test_ids_are_given_once():
     assert sorted(set(ids())) == sorted(ids())
 
 
 @pytest.mark.parametrize("kind", ["fires", "quiet"])
 def test_every_check_is_shown_firing_and_not_firing(kind):
-    """What is marked as firing is seen to in tests/integrity/conftest.py."""
+    """What is marked as firing is seen to in tests/firing.py."""
     assert marked(kind) == set(ids())
 
 

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from briefing.wording.dates_typed import date_at_once, names_another, typed_dates
+from briefing.wording.dates_typed import date_at_once, names_another, places_of_dates, typed_dates
 
 
 def test_days_and_months_are_found_wherever_they_stand():
@@ -15,6 +15,20 @@ def test_days_and_months_are_found_wherever_they_stand():
         ("3/4/2025", "2025-04-03"),
         ("2025-12-31", "2025-12-31"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("From the fifth of May, or the Twenty-first September 2025.", ["fifth of May", "Twenty-first September 2025"]),
+        ("It is May the fourth, or May the 4th, 2025.", ["May the fourth", "May the 4th, 2025"]),
+        ("Section 17 of the Act 1998, the Pond Rules 2010, since 1998.", ["1998"]),
+        ("On 1 May 2025, in 2024/25 and the 1990s.", ["1 May 2025", "2024/25", "1990s"]),
+        ("The fifth pond may be deep; a second Mayor came.", []),
+    ],
+)
+def test_whatever_tells_a_time_is_found(text, places):
+    assert [text[start:end] for start, end in places_of_dates(text)] == places
 
 
 @pytest.mark.parametrize(

@@ -150,6 +150,8 @@ def test_nothing_but_a_refusal_comes_of_any_text(text):
         ({"value": "-5000", "unit": "£"}, "−£5,000"),
         ({"value": "93", "unit": "%"}, "93%"),
         ({"value": "93", "unit": "per cent"}, "93 per cent"),
+        ({"value": "93", "unit": "% of Londoners"}, "93% of Londoners"),
+        ({"value": "3", "qualifier": "fewer_than", "unit": "per cent of pupils"}, "less than 3 per cent of pupils"),
         ({"value": "371", "unit": ""}, "371"),
         ({"value": "600", "nature": "target"}, "a target of 600 officers"),
         ({"value": "600", "nature": "target", "qualifier": "up_to"}, "a target of up to 600 officers"),

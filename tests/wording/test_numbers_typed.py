@@ -23,6 +23,15 @@ def typed(text, taken=()):
         ("10–12 officers", ["10", "12"]),
         ("12 London boroughs. The number 371 is told.", ["12", "371"]),
         ("1.5 million people", ["1.5"]),
+        ("Five per cent of pupils, half a per cent and 7%", ["Five per cent", "half a per cent", "7%"]),
+        ("A third of pupils, two-thirds, three quarters.", ["A third", "two-thirds", "three quarters"]),
+        ("a quarter of them, one tenth more, 2 fifths", ["a quarter", "one tenth", "2 fifths"]),
+        ("Half of them, half the posts, a half.", ["Half of", "half the", "a half"]),
+        ("one in five pupils, two out of every ten", ["one in five", "two out of every ten"]),
+        ("one in twenty, three in 100 and 1 in 5", ["one in twenty", "three in 100", "1", "5"]),
+        ("twice as many, three times as much, double the number", ["twice as", "three times as", "double the"]),
+        ("It doubled, was halved and grew tenfold.", ["doubled", "halved", "tenfold"]),
+        ("½ of them, 2½ days, 3/4 of all", ["½", "2½", "3/4"]),
     ],
 )
 def test_numbers_that_may_state_a_fact(text, numbers):
@@ -33,6 +42,9 @@ def test_numbers_that_may_state_a_fact(text, numbers):
     "text",
     [
         "One officer, two ponds and nine schools, the same per cent.",
+        "A third officer came, on one third visit, in a quarter hour.",
+        "The second half of the year, half-term, half past nine and twice a week.",
+        "One in the morning; five times; a double room; the third quarter.",
         "Call 999, or 101 if it isn’t urgent.",
         "Ring 020 7946 0000, +44 20 7946 0000, (020) 7946 0000 or 01632 960000.",
         "Our reference is 01.FOI.25.044117, MPS/2025/12 or A12.",

@@ -7,7 +7,7 @@ from briefing.assembly.records.shape import block_section, page
 from briefing.assembly.sections.charts import figures_of
 from briefing.assembly.sections.role_sheet import who_does_it_now, who_now_of
 from briefing.assembly.sections.roles import duties_of, role_facts
-from briefing.assembly.wordings import PER_CENT, date_text, figure_text, figure_when
+from briefing.assembly.wordings import date_text, figure_text, figure_when
 from briefing.assembly.writer import Writer
 from briefing.content.blocks import Fact, ItemList, ListItem, Paragraph, RecordPage
 from briefing.content.inline import Inline, RecordLink, StatedName, Text
@@ -15,6 +15,7 @@ from briefing.models import Attestation, Duty, Event, Figure, Measure, Role
 from briefing.models.record import Record
 from briefing.queries.answering import WHO_NOW, WHO_NOW_ANCHOR
 from briefing.queries.parts import attestations_of, participants_of
+from briefing.wording.numbers import is_share
 from briefing.wording.references import Reference
 
 Words = tuple[Inline, ...]
@@ -97,7 +98,7 @@ def figure_page(writer: Writer, figure: Figure) -> RecordPage:
 
 def _figure_title(figure: Figure) -> str:
     """With the qualifier and nature of the number: the title is all that lists and search show of it."""
-    answer = f", {figure.category}" if figure.category and figure.measure.unit == PER_CENT else ""
+    answer = f", {figure.category}" if figure.category and is_share(figure.measure.unit) else ""
     when = date_text(figure.period).text if figure.period else "time not stated"
     return f"{figure.measure.title}{answer}: {figure_text(figure).text} ({when})"
 
