@@ -79,8 +79,8 @@ def _is_told(entry: BriefingLog, edition: Edition, visible: list[Edition], cance
     return edition in visible and edition.pk not in cancelled
 
 
-def chain_head(told: list[Correction]) -> BriefingLog | None:
-    """The last entry of a briefing's log that readers are told of: its hash binds all entries before it."""
+def last_told(told: list[Correction]) -> BriefingLog | None:
+    """The last entry of a briefing's log that readers are told of: its hash binds those before it, and none after."""
     return max((each.entry for each in told), key=lambda entry: entry.number, default=None)
 
 

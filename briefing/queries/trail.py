@@ -7,7 +7,7 @@ from datetime import datetime
 
 from briefing.enums import LogAct
 from briefing.models import BriefingLog, Edition
-from briefing.queries.corrections import Correction, chain_head, corrections
+from briefing.queries.corrections import Correction, corrections, last_told
 from briefing.queries.fate import notice_of, title_of
 from briefing.queries.visibility import Actor, visible_editions
 
@@ -32,14 +32,14 @@ class Step:
 @dataclass(frozen=True, slots=True)
 class Trail:
     """``title`` is the newest public edition's. ``steps``: the newest first; ``editions`` those that can be read and
-    compared; ``head`` of the log, if told.
+    compared; ``last_told`` is the log's last entry of which readers are told, if any.
     """
 
     title: str
     steps: tuple[Step, ...]
     editions: tuple[Edition, ...]
     current: Edition | None
-    head: BriefingLog | None
+    last_told: BriefingLog | None
 
 
 def trail(slug: str, actor: Actor, at: datetime) -> Trail | None:
@@ -66,7 +66,7 @@ def trail(slug: str, actor: Actor, at: datetime) -> Trail | None:
     # That of the address without a number, unless a notice stands there.
     current = issued[0] if issued and issued[0] in legible else None
     known = issued or [*visible.values()]
-    return Trail(title_of(known[0], known), tuple(steps), tuple(legible), current, chain_head(told))
+    return Trail(title_of(known[0], known), tuple(steps), tuple(legible), current, last_told(told))
 
 
 def _is_later(told: Correction) -> bool:

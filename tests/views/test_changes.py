@@ -144,16 +144,22 @@ def test_of_what_was_removed_the_tombstone_stays_and_the_note_goes(client, ponds
     ]
 
 
-def test_the_head_of_the_log_is_the_last_act_that_readers_are_told_of(client, ponds):
+def test_the_hash_shown_is_said_to_be_that_of_the_last_act_that_readers_are_told_of(client, ponds):
     edition = publish(ponds.briefing, at=AT)
     correct_note(edition=edition, text="It was the first.", actor=approver(), at=AT + timedelta(days=1))
     head = BriefingLog.objects.get(act=LogAct.NOTE_CORRECTED)
     counted(ponds, 41, 2, live_from=AT + timedelta(days=30))
     assert BriefingLog.objects.count() > head.number
-    assert f"Entry {head.number}, 2 March 2026, 09:00: {head.hash}" in plain(main_of(client))
+    shown = plain(main_of(client)).partition("The last act told here, in the log ")[2]
+    assert shown == (
+        "Each act on this briefing is logged together with the hash of the act before it. Whoever keeps the hash "
+        "below can later prove that no act up to this one was changed or taken out. Acts that readers aren’t told of, "
+        "such as asking for approval, may come after it: it proves nothing of those. "
+        f"Entry {head.number}, 2 March 2026, 09:00: {head.hash}"
+    )
 
 
-def test_without_a_log_there_is_no_head(client):
+def test_without_a_log_there_is_no_hash(client):
     publish_sample()
     assert "hash" not in main_of(client, "/briefings/sample/changes/")
 
