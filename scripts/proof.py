@@ -1,8 +1,8 @@
 """Runs every proof at its full count and writes the results down in docs/proof.md: `make proof`.
 
-It takes an hour or more. `--only state-machine` runs one; what the others came to last time stays in the file. Run it once
-without DATABASE_URL and once with one of PostgreSQL: it is of the database that it finds there, and leaves out what
-proves something of SQLite alone.
+It takes an hour or more. `--only state-machine` runs one; what the others came to last time stays in the file. It is
+of the database that DATABASE_URL names, and leaves out what proves something of SQLite alone: run it once without and
+once with one of PostgreSQL.
 """
 
 from __future__ import annotations
