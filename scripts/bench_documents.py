@@ -14,7 +14,6 @@ import argparse
 import os
 import platform
 import sys
-import tempfile
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -26,11 +25,10 @@ from typing import Any, Final  # documents and editions: Django isn't set up whe
 ROOT: Final = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-import django  # noqa: E402  # the portal isn't installed: its folder is named first
-from django.core.management import call_command  # noqa: E402  # as above
 
-from scripts.bench_letters import documents  # noqa: E402  # as above
+from scripts.bench_letters import documents  # noqa: E402  # the portal isn't installed: its folder is named first
 from scripts.bench_loading import processor  # noqa: E402  # as above
+from scripts.scratch import demonstration_evidence  # noqa: E402  # as above
 
 WANTED: Final = 1_000  # milliseconds for all formats of one audience
 COLOUR: Final = "#1d4f5c"
@@ -42,12 +40,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(description="Measures documents in every format.")
     parser.add_argument("--documents", type=int, default=1_000)
     count: int = parser.parse_args().documents
-    with tempfile.TemporaryDirectory() as folder:
-        os.environ["DATABASE_URL"] = f"sqlite:///{folder}/documents.sqlite3"
-        os.environ["DJANGO_SETTINGS_MODULE"] = "tests.settings"
-        django.setup()
-        call_command("migrate", verbosity=0)
-        call_command("loaddata", *map(str, sorted((ROOT / "fixtures").glob("*.json"))), verbosity=0)
+    with demonstration_evidence():
         print(f"{platform.platform()}, {os.cpu_count()} cores, {processor()}, Python {platform.python_version()}")
         taken = formats()
         memory(count)

@@ -12,7 +12,6 @@ import os
 import platform
 import resource
 import sys
-import tempfile
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from functools import partial
@@ -21,14 +20,13 @@ from io import BytesIO
 from pathlib import Path
 from typing import Any  # models and documents, which can be imported once settings are chosen
 
+from pypdf import PdfReader
+
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-import django  # noqa: E402  # the portal isn't installed: its folder is named first
-from django.core.management import call_command  # noqa: E402  # as above
-from pypdf import PdfReader  # noqa: E402  # as above
-
-from scripts.bench_loading import processor  # noqa: E402  # as above
+from scripts.bench_loading import processor  # noqa: E402  # the portal isn't installed: its folder is named first
+from scripts.scratch import demonstration_evidence  # noqa: E402  # as above
 
 WANTED = 100  # letters a second, where they have no more pages than
 SHORT = 2
@@ -39,12 +37,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(description="Measures letters to many recipients.")
     parser.add_argument("--letters", type=int, default=200)
     letters: int = parser.parse_args().letters
-    with tempfile.TemporaryDirectory() as folder:
-        os.environ["DATABASE_URL"] = f"sqlite:///{folder}/letters.sqlite3"
-        os.environ["DJANGO_SETTINGS_MODULE"] = "tests.settings"
-        django.setup()
-        call_command("migrate", verbosity=0)
-        call_command("loaddata", *map(str, sorted((ROOT / "fixtures").glob("*.json"))), verbosity=0)
+    with demonstration_evidence():
         slow = measure(letters)
     if slow:
         print(f"Fewer than {WANTED} letters a second: {', '.join(slow)}.", file=sys.stderr)

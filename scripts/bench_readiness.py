@@ -11,16 +11,15 @@ import argparse
 import os
 import platform
 import sys
-import tempfile
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
 import django  # noqa: E402  # the portal isn't installed: its folder is named first
-from django.core.management import call_command  # noqa: E402  # as above
 
 from scripts.bench_loading import processor  # noqa: E402  # as above
+from scripts.scratch import demonstration_evidence  # noqa: E402  # as above
 
 WANTED = 200  # milliseconds
 HEAD = "gather  compose  render  checks   total  | digest   first  total÷yardstick"
@@ -30,12 +29,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(description="Measures readiness of each demonstration briefing.")
     parser.add_argument("--rounds", type=int, default=7)
     rounds: int = parser.parse_args().rounds
-    with tempfile.TemporaryDirectory() as folder:
-        os.environ["DATABASE_URL"] = f"sqlite:///{folder}/readiness.sqlite3"
-        os.environ["DJANGO_SETTINGS_MODULE"] = "tests.settings"
-        django.setup()
-        call_command("migrate", verbosity=0)
-        call_command("loaddata", *map(str, sorted((ROOT / "fixtures").glob("*.json"))), verbosity=0)
+    with demonstration_evidence():
         slow = measure(rounds)
     if slow:
         print(f"More than {WANTED} ms: {', '.join(slow)}.", file=sys.stderr)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache, cached_property
 from typing import Any, TypeVar
 
 from django.db import models
 
+from briefing.content.once import Once
 from briefing.models import Briefing, Excerpt, FoiQuestion, Section, Source, Stakeholder
 from briefing.models.fields import ProseField, ReferencesField
 from briefing.models.record import Record
@@ -26,7 +27,7 @@ ForeignKey = models.ForeignKey[Any, Any]  # Any: of whatever it points to
 
 
 @dataclass
-class Evidence:
+class Evidence(Once):
     """Everything that composing may print, by reference; nothing here is read from the database later."""
 
     briefing: Briefing
@@ -34,18 +35,10 @@ class Evidence:
     records: dict[Reference, Record] = field(default_factory=dict)
     sources: dict[int, Source] = field(default_factory=dict)
     stakeholders: dict[int, Stakeholder] = field(default_factory=dict)
-    _worked_out: dict[object, Any] = field(default_factory=dict, repr=False)  # Any: each by what worked it out
 
     def of(self, noun: str) -> list[Record]:
         """The gathered records of a noun, sorted by slug."""
         return self._by_noun.get(noun, [])
-
-    def once(self, work: Callable[[Evidence], T]) -> T:
-        """What ``work`` makes of the evidence alone, worked out once for all documents."""
-        if work not in self._worked_out:
-            self._worked_out[work] = work(self)
-        worked_out: T = self._worked_out[work]
-        return worked_out
 
     @cached_property
     def _by_noun(self) -> dict[str, list[Record]]:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from briefing.content.blocks import Difference, Speech
 from briefing.content.inline import FigureText, Inline, Quoted, RecordLink, StatedName
 from briefing.content.lines import lines
+from briefing.content.once import Once
 from briefing.content.walk import flat, plain_text, runs, walk
 from briefing.integrity.marks import lines_of_names, verbatim_words
 from briefing.integrity.strings import strings
@@ -20,22 +21,11 @@ Linked = tuple[tuple[Inline, ...], int, RecordLink]
 
 
 @dataclass(frozen=True)
-class Part:
+class Part(Once):
     """A section by its anchor, or what stands before the sections (``anchor`` empty)."""
 
     anchor: str
     tree: object
-
-    def once(self, work: Callable[[Part], M]) -> M:
-        """What ``work`` makes of this part alone, worked out when it is first asked for."""
-        if work not in self._worked_out:
-            self._worked_out[work] = work(self)
-        worked_out: M = self._worked_out[work]
-        return worked_out
-
-    @cached_property
-    def _worked_out(self) -> dict[object, Any]:  # Any: each by what worked it out
-        return {}
 
     @cached_property
     def nodes(self) -> tuple[object, ...]:

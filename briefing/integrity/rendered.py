@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain
-from typing import Any, Generic, TypeVar
+from typing import Generic, TypeVar
 
 from briefing.content.blocks import Document, RecordPage
 from briefing.content.inline import Inline
+from briefing.content.once import Once
 from briefing.content.walk import runs
 from briefing.integrity.marks import marked
 from briefing.integrity.part import Linked, Part, links_of, shared
@@ -22,7 +22,7 @@ T = TypeVar("T", bound=Document | RecordPage, covariant=True)
 
 
 @dataclass(frozen=True)
-class Rendered(Generic[T]):
+class Rendered(Once, Generic[T]):
     """A document or an evidence page with its HTML; ``record`` is its ``noun:slug``.
 
     ``text`` is the document as plain text, empty for an evidence page, which has none.
@@ -34,17 +34,6 @@ class Rendered(Generic[T]):
     tree: T
     html: bytes
     text: bytes = b""
-
-    def once(self, work: Callable[[Rendered[T]], M]) -> M:
-        """What ``work`` makes of this page alone, worked out when it is first asked for."""
-        if work not in self._worked_out:
-            self._worked_out[work] = work(self)
-        worked_out: M = self._worked_out[work]
-        return worked_out
-
-    @cached_property
-    def _worked_out(self) -> dict[object, Any]:  # Any: each by what worked it out
-        return {}
 
     @cached_property
     def parts(self) -> tuple[Part, ...]:
